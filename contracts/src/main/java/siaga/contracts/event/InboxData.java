@@ -1,0 +1,37 @@
+package siaga.contracts.event;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import siaga.contracts.vocabulary.AcknowledgementState;
+import siaga.contracts.vocabulary.AgencyStatus;
+import siaga.contracts.vocabulary.AlertType;
+import siaga.contracts.vocabulary.FlagAttention;
+import siaga.contracts.vocabulary.Network;
+import siaga.contracts.vocabulary.RiskDecision;
+
+/**
+ * The body of an inbox entry. Which fields are there depends on the entry's type; absent ones are left out on the wire,
+ * and a TLP:RED entry has none of those that would say which alert it is.
+ *
+ * @param flag what is asked of this agency; null when it is not flagged
+ * @param acknowledgeBy until when a flagged agency must acknowledge, UTC
+ * @param href where to read the item, relative to the gateway
+ * @param agency the agency that acted, or that changed
+ */
+public record InboxData(
+        @Nullable String reference,
+        @Nullable Integer version,
+        @Nullable AlertType alertType,
+        @Nullable Network network,
+        @Nullable RiskDecision riskDecision,
+        @Nullable FlagAttention flag,
+        @Nullable Instant acknowledgeBy,
+        @Nullable String href,
+        @Nullable String agency,
+        @Nullable AgencyStatus agencyStatus,
+        @Nullable AcknowledgementState acknowledgement) {
+
+    /** A restricted item exists; nothing else may be said. */
+    public static final InboxData RESTRICTED =
+            new InboxData(null, null, null, null, null, null, null, null, null, null, null);
+}

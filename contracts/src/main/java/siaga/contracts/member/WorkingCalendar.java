@@ -1,0 +1,43 @@
+package siaga.contracts.member;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Set;
+
+/**
+ * When an agency works. Deadlines in working days are counted on the agency's own calendar and time zone.
+ *
+ * @param timeZone IANA name
+ * @param weekend days of the week on which nobody works
+ * @param holidays public holidays
+ */
+public record WorkingCalendar(ZoneId timeZone, Set<DayOfWeek> weekend, Set<LocalDate> holidays) {
+
+    public WorkingCalendar {
+        weekend = Set.copyOf(weekend);
+        holidays = Set.copyOf(holidays);
+        if (weekend.size() == DayOfWeek.values().length) {
+            throw new IllegalArgumentException("a calendar without a working day has no deadlines");
+        }
+    }
+
+    public boolean worksOn(LocalDate day) {
+        return !weekend.contains(day.getDayOfWeek()) && !holidays.contains(day);
+    }
+
+    /** The same local time that many working days later; a day off does not count. */
+    public Instant plusWorkingDays(Instant from, int days) {
+        ZonedDateTime local = from.atZone(timeZone);
+        int left = days;
+        while (left > 0) {
+            local = local.plusDays(1);
+            if (worksOn(local.toLocalDate())) {
+                left--;
+            }
+        }
+        return local.toInstant();
+    }
+}
