@@ -1,0 +1,99 @@
+package siaga.alerts.alert;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import siaga.alerts.content.AlertContent;
+import siaga.alerts.member.Directory;
+import siaga.alerts.member.MemberDirectory;
+import siaga.contracts.sharing.Access;
+import siaga.contracts.sharing.Member;
+import siaga.contracts.sharing.SharingPolicy;
+import siaga.contracts.vocabulary.Role;
+import siaga.kit.caller.Caller;
+import siaga.kit.problem.Problem;
+
+/** Lets a caller at an alert: 404 for whoever may not know it, whatever the caller wants to do. */
+@ApplicationScoped
+class AlertAccess {
+
+    private final Alerts alerts;
+    private final ContentJson json;
+    private final MemberDirectory directory;
+
+    AlertAccess(Alerts alerts, ContentJson json, MemberDirectory directory) {
+        this.alerts = alerts;
+        this.json = json;
+        this.directory = directory;
+    }
+
+    Readable toRead(String idOrReference, Caller caller) {
+        return readable(alerts.find(idOrReference).orElseThrow(Problem::notFound), caller);
+    }
+
+    /** Held against every other act until the transaction ends. */
+    Readable toChange(String idOrReference, Caller caller) {
+        return readable(alerts.findForUpdate(idOrReference).orElseThrow(Problem::notFound), caller);
+    }
+
+    /** A version of it; one that only the origin has seen is not there for others, nor one shared more narrowly. */
+    AlertVersion version(Readable read, int number, Caller caller) {
+        AlertVersion version = alerts.version(read.alert(), number).orElseThrow(Problem::notFound);
+        if (!mayRead(read, version, caller)) {
+            throw Problem.notFound();
+        }
+        return version;
+    }
+
+    boolean mayRead(Readable read, AlertVersion version, Caller caller) {
+        if (read.ofOrigin(caller)) {
+            return true;
+        }
+        AlertContent content = json.read(version.content);
+        return (version.distributedAt != null || !read.alert().status.afterDistribution())
+                && SharingPolicy.access(read.alert().shared(content), caller.reader(), read.directory()) == Access.FULL;
+    }
+
+    /** The caller's agency as a member that may write; 403 when it is not active. */
+    Member activeMember(Caller caller) {
+        return directory
+                .now()
+                .find(caller.agency())
+                .filter(Member::active)
+                .orElseThrow(() -> Problem.forbidden("Your agency is not an active member."));
+    }
+
+    private Readable readable(Alert alert, Caller caller) {
+        AlertContent content = json.read(alert.content);
+        Directory now = directory.now();
+        if (SharingPolicy.access(alert.shared(content), caller.reader(), now) != Access.FULL) {
+            throw Problem.notFound();
+        }
+        return new Readable(alert, content, now);
+    }
+
+    /** An alert that the caller may know, with what was used to decide it. */
+    record Readable(Alert alert, AlertContent content, Directory directory) {
+
+        /** Whether the caller acts for the notifying agency or one above it. */
+        boolean ofOrigin(Caller caller) {
+            return alert.origin.equals(caller.agency())
+                    || directory.lineage(alert.origin).stream()
+                            .anyMatch(above -> above.code().equals(caller.agency()));
+        }
+
+        /** Goes on for the origin, or an agency above it, with one of these roles; otherwise 403. */
+        void requireOrigin(Caller caller, Role... oneOf) {
+            if (!ofOrigin(caller)) {
+                throw Problem.forbidden("This belongs to the notifying agency, " + alert.origin + ".");
+            }
+            caller.require(oneOf);
+        }
+
+        /** Goes on for the verification desk, which never judges an alert of its own agency; otherwise 403. */
+        void requireDesk(Caller caller) {
+            caller.require(Role.DESK);
+            if (ofOrigin(caller)) {
+                throw Problem.forbidden("The desk does not verify an alert of its own agency.");
+            }
+        }
+    }
+}

@@ -1,0 +1,233 @@
+package siaga.alerts.alert;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import siaga.alerts.alert.AlertAccess.Readable;
+import siaga.alerts.audit.AuditTrail;
+import siaga.alerts.rules.SubmissionRules;
+import siaga.contracts.problem.ProblemType;
+import siaga.contracts.problem.Violation;
+import siaga.contracts.vocabulary.AlertType;
+import siaga.contracts.vocabulary.Role;
+import siaga.contracts.vocabulary.Verification;
+import siaga.kit.caller.Caller;
+import siaga.kit.outbox.Outbox;
+import siaga.kit.outbox.OutboxMessage;
+import siaga.kit.problem.Problem;
+
+/**
+ * The acts that move an alert on. Each is one transaction: the row is locked, the caller's right and the state are checked,
+ * the state changes, one audit row is written, and from distribution on one event.
+ */
+@ApplicationScoped
+class AlertLifecycle {
+
+    private final AlertAccess access;
+    private final Alerts alerts;
+    private final AlertEvents events;
+    private final Outbox outbox;
+    private final AuditTrail audit;
+    private final ObjectMapper mapper;
+    private final Clock clock;
+
+    AlertLifecycle(
+            AlertAccess access,
+            Alerts alerts,
+            AlertEvents events,
+            Outbox outbox,
+            AuditTrail audit,
+            ObjectMapper mapper,
+            Clock clock) {
+        this.access = access;
+        this.alerts = alerts;
+        this.events = events;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.mapper = mapper;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Readable submit(Caller caller, String id) {
+        Readable read = access.toChange(id, caller);
+        read.requireOrigin(caller, Role.OFFICER, Role.VALIDATOR, Role.CONTACT_POINT);
+        Act.SUBMIT.requirePossibleIn(read.alert().status);
+        requireSubmittable(read);
+        Instant now = clock.instant();
+        read.alert().submit(now);
+        return done(Act.SUBMIT, caller, read, now, null);
+    }
+
+    /** To the author by its validator, or from the desk to the contact point: the state says which. */
+    @Transactional
+    Readable giveBack(Caller caller, String id, @Nullable String reason) {
+        Readable read = access.toChange(id, caller);
+        if (caller.has(Role.DESK) && !read.ofOrigin(caller)) {
+            Act.RETURN_FROM_DESK.requirePossibleIn(read.alert().status);
+            read.alert().returnFromDesk(needed(reason));
+            return done(Act.RETURN_FROM_DESK, caller, read, clock.instant(), reason);
+        }
+        read.requireOrigin(caller, Role.VALIDATOR, Role.CONTACT_POINT);
+        Act.RETURN_TO_DRAFT.requirePossibleIn(read.alert().status);
+        read.alert().returnToDraft(needed(reason));
+        return done(Act.RETURN_TO_DRAFT, caller, read, clock.instant(), reason);
+    }
+
+    /** Judged again, because members and groups may have changed since it was submitted. */
+    @Transactional
+    Readable validate(Caller caller, String id) {
+        Readable read = access.toChange(id, caller);
+        read.requireOrigin(caller, Role.CONTACT_POINT);
+        Act.VALIDATE.requirePossibleIn(read.alert().status);
+        requireSubmittable(read);
+        Instant now = clock.instant();
+        read.alert().validate(now);
+        return done(Act.VALIDATE, caller, read, now, null);
+    }
+
+    @Transactional
+    Readable sendToDesk(Caller caller, String id) {
+        Readable read = access.toChange(id, caller);
+        read.requireOrigin(caller, Role.CONTACT_POINT);
+        Act.SEND_TO_DESK.requirePossibleIn(read.alert().status);
+        requireOrder(read, true);
+        Instant now = clock.instant();
+        read.alert().sendToDesk(now);
+        return done(Act.SEND_TO_DESK, caller, read, now, null);
+    }
+
+    @Transactional
+    Readable distribute(Caller caller, String id) {
+        Readable read = access.toChange(id, caller);
+        read.requireOrigin(caller, Role.CONTACT_POINT);
+        Act.DISTRIBUTE.requirePossibleIn(read.alert().status);
+        requireOrder(read, false);
+        return distributed(Act.DISTRIBUTE, Verification.PENDING, caller, read, null, null);
+    }
+
+    @Transactional
+    Readable approve(Caller caller, String id, @Nullable Checklist checklist) {
+        Readable read = access.toChange(id, caller);
+        read.requireDesk(caller);
+        Act.APPROVE.requirePossibleIn(read.alert().status);
+        List<Violation> open = Checklist.open(checklist);
+        if (!open.isEmpty()) {
+            throw Problem.invalid(open);
+        }
+        return distributed(Act.APPROVE, Verification.VERIFIED, caller, read, null, checklist);
+    }
+
+    /** A silent desk must not hold safety information back. */
+    @Transactional
+    Readable release(Caller caller, String id, @Nullable String reason) {
+        Readable read = access.toChange(id, caller);
+        read.requireOrigin(caller, Role.CONTACT_POINT);
+        Act.RELEASE.requirePossibleIn(read.alert().status);
+        if (!read.alert().serious()) {
+            throw new Problem(
+                    ProblemType.WRONG_STATE,
+                    "`release` is for alerts whose risk decision is SERIOUS; the desk decides this one.");
+        }
+        return distributed(Act.RELEASE, Verification.PENDING, caller, read, needed(reason), null);
+    }
+
+    @Transactional
+    Readable discard(Caller caller, String id, @Nullable String reason) {
+        Readable read = access.toChange(id, caller);
+        read.requireOrigin(caller, Role.OFFICER, Role.VALIDATOR, Role.CONTACT_POINT);
+        read.alert().discard(reason);
+        return done(Act.DISCARD, caller, read, clock.instant(), reason);
+    }
+
+    @Transactional
+    Readable verify(Caller caller, String id, @Nullable String reason) {
+        Readable read = access.toChange(id, caller);
+        read.requireDesk(caller);
+        Instant now = clock.instant();
+        read.alert().verify(now);
+        return told(Act.VERIFY, caller, read, now, reason, events.verified(read.alert(), read.content(), caller, now));
+    }
+
+    @Transactional
+    Readable question(Caller caller, String id, @Nullable String reason) {
+        Readable read = access.toChange(id, caller);
+        read.requireDesk(caller);
+        Act.QUESTION.requirePossibleIn(read.alert().status);
+        Instant now = clock.instant();
+        read.alert().question(needed(reason));
+        return told(
+                Act.QUESTION, caller, read, now, reason, events.questioned(read.alert(), read.content(), caller, now));
+    }
+
+    private Readable distributed(
+            Act act,
+            Verification verification,
+            Caller caller,
+            Readable read,
+            @Nullable String reason,
+            @Nullable Checklist checklist) {
+        Instant now = clock.instant();
+        read.alert().distribute(act, verification, alerts.nextReference(now), now);
+        alerts.markVersionDistributed(read.alert());
+        outbox.addAll(List.of(events.distributed(read.alert(), read.content(), caller, now)));
+        audit.add(read.alert().id, act.word(), caller, now, read.alert().version, reason, json(checklist));
+        return stored(read);
+    }
+
+    private Readable told(
+            Act act, Caller caller, Readable read, Instant now, @Nullable String reason, OutboxMessage event) {
+        outbox.addAll(List.of(event));
+        return done(act, caller, read, now, reason);
+    }
+
+    private Readable done(Act act, Caller caller, Readable read, Instant now, @Nullable String reason) {
+        audit.add(read.alert().id, act.word(), caller, now, read.alert().version, reason, null);
+        return stored(read);
+    }
+
+    /** Written now, so that the entity tag in the answer is the one that the row will have. */
+    private Readable stored(Readable read) {
+        alerts.flush();
+        return read;
+    }
+
+    private void requireSubmittable(Readable read) {
+        List<Violation> violations = SubmissionRules.violations(read.content(), read.directory(), clock);
+        if (!violations.isEmpty()) {
+            throw Problem.invalid(violations);
+        }
+    }
+
+    private static void requireOrder(Readable read, boolean deskFirst) {
+        AlertType type = read.alert().alertType();
+        if (type == null || type.verifiedFirst() != deskFirst) {
+            throw new Problem(
+                    ProblemType.WRONG_STATE,
+                    deskFirst
+                            ? "An alert of type " + type + " is distributed first and verified after: use `distribute`."
+                            : "An alert of type " + type + " is verified first: use `send-to-desk`.");
+        }
+    }
+
+    private static String needed(@Nullable String reason) {
+        if (reason == null || reason.isBlank()) {
+            throw Problem.invalid(
+                    List.of(new Violation("/reason", "required", "Say why, for those who have to act on it.")));
+        }
+        return reason;
+    }
+
+    private @Nullable String json(@Nullable Checklist checklist) {
+        try {
+            return checklist == null ? null : mapper.writeValueAsString(checklist);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a checklist can be written", e);
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package siaga.alerts.alert;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import siaga.alerts.alert.AlertKey.Kind;
+import siaga.alerts.content.Normalised;
+import siaga.contracts.problem.ProblemType;
+import siaga.contracts.problem.Violation;
+import siaga.contracts.sharing.Member;
+import siaga.kit.problem.Problem;
+
+/** A filter as a condition on {@code alert a}. */
+final class AlertQuery {
+
+    private final StringBuilder sql = new StringBuilder("true");
+    private final Map<String, Object> parameters = new HashMap<>();
+
+    private AlertQuery() {}
+
+    static AlertQuery of(AlertFilter filter, @Nullable Member reader) {
+        AlertQuery query = new AlertQuery();
+        query.column("a.status", filter.status);
+        query.column("a.network", filter.network);
+        query.column("a.type", filter.type);
+        query.column("a.basis", filter.basis);
+        query.column("a.risk_decision", filter.riskDecision);
+        query.column("a.recall_class", filter.recallClass);
+        query.column("a.tlp", filter.tlp);
+        query.column("a.origin", filter.notifiedBy);
+        query.key(Kind.ORIGIN, filter.origin, AlertQuery::code);
+        query.key(Kind.DISTRIBUTED_TO, filter.distributedTo, AlertQuery::code);
+        query.key(Kind.CATEGORY, filter.category, AlertQuery::code);
+        query.key(Kind.HAZARD, filter.hazard, AlertQuery::code);
+        query.key(Kind.SUBSTANCE, filter.substance, AlertKeys::foldedName);
+        query.key(Kind.GTIN, filter.gtin, Normalised::gtin);
+        query.key(Kind.REGISTRATION, filter.registration, Normalised::identifier);
+        query.key(Kind.LOT, filter.lot, Normalised::identifier);
+        query.keyBeginning(Kind.OPERATOR, filter.operator, AlertKeys::foldedName);
+        query.keyBeginning(Kind.HS_CODE, filter.hsCode, AlertQuery::code);
+        query.flagged(filter.flaggedFor, reader);
+        query.time(filter);
+        return query;
+    }
+
+    String sql() {
+        return sql.toString();
+    }
+
+    Map<String, Object> parameters() {
+        return parameters;
+    }
+
+    private void column(String column, @Nullable List<?> values) {
+        if (values != null && !values.isEmpty()) {
+            sql.append("\nand ")
+                    .append(column)
+                    .append(" = any(")
+                    .append(parameter(strings(values)))
+                    .append(")");
+        }
+    }
+
+    private void key(Kind kind, @Nullable List<String> values, UnaryOperator<String> normal) {
+        if (values != null && !values.isEmpty()) {
+            String[] wanted = values.stream().map(normal).toArray(String[]::new);
+            sql.append("\nand exists (select 1 from alert_key k where k.alert_id = a.id and k.kind = '")
+                    .append(kind)
+                    .append("' and k.value = any(")
+                    .append(parameter(wanted))
+                    .append("))");
+        }
+    }
+
+    private void keyBeginning(Kind kind, @Nullable List<String> values, UnaryOperator<String> normal) {
+        if (values != null && !values.isEmpty()) {
+            String[] wanted =
+                    values.stream().map(normal).map(AlertQuery::beginning).toArray(String[]::new);
+            sql.append("\nand exists (select 1 from alert_key k where k.alert_id = a.id and k.kind = '")
+                    .append(kind)
+                    .append("' and k.value like any(")
+                    .append(parameter(wanted))
+                    .append("))");
+        }
+    }
+
+    private void flagged(@Nullable String flaggedFor, @Nullable Member reader) {
+        if (flaggedFor == null) {
+            return;
+        }
+        if (!flaggedFor.equals("me")) {
+            throw new Problem(
+                    ProblemType.UNKNOWN_PARAMETER,
+                    "`flaggedFor` cannot be read.",
+                    List.of(new Violation("flaggedFor", "unknown-word", "Only `me`.")));
+        }
+        if (reader == null) {
+            sql.append("\nand false");
+            return;
+        }
+        sql.append("\nand (").append(parameter(reader.code())).append(" = any(a.flag_agencies)");
+        if (reader.nationalAuthority()) {
+            sql.append(" or ").append(parameter(reader.country())).append(" = any(a.flag_countries)");
+        }
+        sql.append(")");
+    }
+
+    private void time(AlertFilter filter) {
+        if (filter.since != null) {
+            sql.append("\nand coalesce(a.distributed_at, a.created_at) >= ").append(parameter(filter.since));
+        }
+        if (filter.until != null) {
+            sql.append("\nand coalesce(a.distributed_at, a.created_at) < ").append(parameter(filter.until));
+        }
+    }
+
+    private String parameter(Object value) {
+        String name = "f" + parameters.size();
+        parameters.put(name, value);
+        return ":" + name;
+    }
+
+    private static String[] strings(List<?> values) {
+        return values.stream().map(Object::toString).toArray(String[]::new);
+    }
+
+    private static String code(String value) {
+        return value.strip().toUpperCase(Locale.ROOT);
+    }
+
+    private static String beginning(String value) {
+        return value.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+    }
+}

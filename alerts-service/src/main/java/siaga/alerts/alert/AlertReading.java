@@ -1,0 +1,95 @@
+package siaga.alerts.alert;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import siaga.alerts.alert.AlertAccess.Readable;
+import siaga.kit.caller.Caller;
+import siaga.kit.problem.Problem;
+
+/** Reads alerts as a caller may see them. */
+@ApplicationScoped
+class AlertReading {
+
+    private final AlertAccess access;
+    private final Alerts alerts;
+    private final ContentJson json;
+    private final Redaction redaction;
+
+    AlertReading(AlertAccess access, Alerts alerts, ContentJson json, Redaction redaction) {
+        this.access = access;
+        this.alerts = alerts;
+        this.json = json;
+        this.redaction = redaction;
+    }
+
+    /** A view with its entity tag. */
+    record Read(ObjectNode view, String etag) {}
+
+    /**
+     * A line in the history.
+     *
+     * @param distributedAt null for a version that only the origin has seen
+     */
+    record VersionLine(
+            int version, Instant changedAt, @Nullable Instant distributedAt, String href) {}
+
+    /**
+     * A record as it was published.
+     *
+     * @param version of the alert that it was read into
+     */
+    record SourceRecord(String scheme, @Nullable String number, int version, String original) {}
+
+    @Transactional
+    Read read(Caller caller, String id, @Nullable Integer version) {
+        Readable read = access.toRead(id, caller);
+        if (version == null || version == read.alert().version) {
+            return new Read(redaction.view(read, caller), read.alert().etag());
+        }
+        AlertVersion earlier = access.version(read, version, caller);
+        ObjectNode view = redaction.view(read, json.read(earlier.content), version, caller);
+        return new Read(view, "\"" + version + "@" + read.alert().revision + "\"");
+    }
+
+    ObjectNode view(Readable read, Caller caller) {
+        return redaction.view(read, caller);
+    }
+
+    @Transactional
+    List<VersionLine> versions(Caller caller, String id) {
+        Readable read = access.toRead(id, caller);
+        UUID alert = read.alert().id;
+        return alerts.versions(read.alert()).stream()
+                .filter(version -> access.mayRead(read, version, caller))
+                .map(version -> new VersionLine(
+                        version.version,
+                        version.changedAt,
+                        version.distributedAt,
+                        "/v1/alerts/" + alert + "/versions/" + version.version))
+                .toList();
+    }
+
+    @Transactional
+    SourceRecord source(Caller caller, String id) {
+        Alert alert = access.toRead(id, caller).alert();
+        if (alert.sourceScheme == null) {
+            throw Problem.notFound();
+        }
+        EntityManager database = alerts.getEntityManager();
+        Object[] row = (Object[])
+                database.createNativeQuery("""
+                        select version, original
+                        from alert_source_record
+                        where alert_id = :alert
+                        order by version desc
+                        limit 1
+                        """).setParameter("alert", alert.id).getSingleResult();
+        return new SourceRecord(alert.sourceScheme, alert.sourceNumber, ((Number) row[0]).intValue(), (String) row[1]);
+    }
+}

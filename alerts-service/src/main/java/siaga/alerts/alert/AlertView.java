@@ -1,0 +1,118 @@
+package siaga.alerts.alert;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import siaga.alerts.content.AlertContent;
+import siaga.contracts.vocabulary.AlertStatus;
+import siaga.contracts.vocabulary.Verification;
+
+/**
+ * An alert as it is read: what its author says, and what the acts made of it.
+ *
+ * @param reference given at first distribution
+ * @param version counts the changes of the content
+ * @param notifiedBy code of the notifying agency
+ * @param verification null before distribution
+ * @param reason why it was last returned, questioned or discarded
+ * @param acts when the acts were done
+ * @param notifyClock the 48 hours from the knowledge of the risk to validation; null when they do not run
+ * @param identifiers each GTIN, registration, lot and serial as written and as it is compared
+ * @param source where an imported alert comes from
+ */
+record AlertView(
+        UUID id,
+        @Nullable String reference,
+        int version,
+        AlertStatus status,
+        @Nullable Verification verification,
+        String notifiedBy,
+        @Nullable String reason,
+        @JsonUnwrapped AlertContent content,
+        ActTimes acts,
+        @Nullable NotifyClock notifyClock,
+        List<Identifier> identifiers,
+        @Nullable Source source) {
+
+    private static final Duration TIME_TO_NOTIFY = Duration.ofHours(48);
+
+    static AlertView of(Alert alert, AlertContent content, int version) {
+        List<Identifier> identifiers = AlertKeys.of(content).stream()
+                .filter(key -> key.kind().identifier())
+                .map(Identifier::of)
+                .toList();
+        return new AlertView(
+                alert.id,
+                alert.reference,
+                version,
+                alert.status,
+                alert.verification,
+                alert.origin,
+                alert.lastReason,
+                content,
+                ActTimes.of(alert),
+                NotifyClock.of(alert, content),
+                identifiers,
+                alert.sourceScheme == null ? null : new Source(alert.sourceScheme, alert.sourceNumber));
+    }
+
+    /** All UTC, null as long as the act has not been done. */
+    record ActTimes(
+            Instant createdAt,
+            @Nullable Instant submittedAt,
+            @Nullable Instant validatedAt,
+            @Nullable Instant sentToDeskAt,
+            @Nullable Instant distributedAt,
+            @Nullable Instant verifiedAt) {
+
+        static ActTimes of(Alert alert) {
+            return new ActTimes(
+                    alert.createdAt,
+                    alert.submittedAt,
+                    alert.validatedAt,
+                    alert.sentToDeskAt,
+                    alert.distributedAt,
+                    alert.verifiedAt);
+        }
+    }
+
+    /** A product identifier. */
+    record Identifier(AlertKey.Kind kind, String pointer, String written, String normalised) {
+
+        static Identifier of(AlertKey key) {
+            return new Identifier(key.kind(), key.pointer(), key.written(), key.value());
+        }
+    }
+
+    /**
+     * The clock to notify (domain.md, Clocks).
+     *
+     * @param metAt when the alert was validated
+     * @param met whether that was in time; null while it still runs
+     */
+    record NotifyClock(
+            Instant dueAt,
+            @Nullable Instant metAt,
+            @Nullable Boolean met) {
+
+        static @Nullable NotifyClock of(Alert alert, AlertContent content) {
+            Instant known = content.riskKnownAt();
+            if (known == null || alert.sourceScheme != null) {
+                return null;
+            }
+            Instant due = known.plus(TIME_TO_NOTIFY);
+            Instant validated = alert.validatedAt;
+            return new NotifyClock(due, validated, validated == null ? null : !validated.isAfter(due));
+        }
+    }
+
+    /**
+     * The publisher's own record.
+     *
+     * @param scheme such as {@code openfda}
+     */
+    record Source(String scheme, @Nullable String number) {}
+}
