@@ -1,0 +1,5 @@
+/** Who did what to the directory, and when. */
+@NullMarked
+package siaga.agencies.audit;
+
+import org.jspecify.annotations.NullMarked;
