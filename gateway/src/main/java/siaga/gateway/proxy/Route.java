@@ -1,0 +1,58 @@
+package siaga.gateway.proxy;
+
+import io.vertx.core.http.HttpMethod;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import siaga.gateway.quota.Traffic;
+import siaga.gateway.upstream.Service;
+
+/**
+ * Which service answers a path. Only what is listed here is passed on.
+ *
+ * @param path the path itself and, for a tree, what lies below it
+ */
+public record Route(String path, boolean tree, Service service) {
+
+    private static final List<Route> ALL = List.of(
+            tree("/v1/alerts", Service.ALERTS),
+            tree("/v1/agencies", Service.AGENCIES),
+            tree("/v1/sharing-groups", Service.AGENCIES),
+            single("/v1/changes", Service.AGENCIES),
+            single("/v1/me", Service.AGENCIES));
+
+    /** Whether anything is passed on at that path, which may be a template such as {@code /v1/alerts/{id}}. */
+    public static boolean exists(String path) {
+        return of(path) != null;
+    }
+
+    /** The route of a path, null when nothing is there. */
+    static @Nullable Route of(String path) {
+        for (Route route : ALL) {
+            if (route.covers(path)) {
+                return route;
+            }
+        }
+        return null;
+    }
+
+    /** What kind of traffic a request on this route is. */
+    Traffic traffic(HttpMethod method, String requested) {
+        if (requested.equals("/v1/changes")) {
+            return Traffic.CATCH_UP;
+        }
+        return requested.equals("/v1/alerts/import") && method == HttpMethod.POST ? Traffic.IMPORT : Traffic.DEFAULT;
+    }
+
+    private boolean covers(String requested) {
+        return requested.startsWith(path)
+                && (requested.length() == path.length() || (tree && requested.charAt(path.length()) == '/'));
+    }
+
+    private static Route tree(String path, Service service) {
+        return new Route(path, true, service);
+    }
+
+    private static Route single(String path, Service service) {
+        return new Route(path, false, service);
+    }
+}
