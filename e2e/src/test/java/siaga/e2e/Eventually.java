@@ -1,0 +1,24 @@
+package siaga.e2e;
+
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import org.awaitility.core.ThrowingRunnable;
+
+/** Waits for what happens a moment later; patient, because the machine may be busy. */
+final class Eventually {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration OFTEN = Duration.ofMillis(50);
+
+    private Eventually() {}
+
+    static void holds(Callable<Boolean> condition) {
+        await().atMost(PATIENCE).pollInterval(OFTEN).ignoreExceptions().until(condition);
+    }
+
+    static void asserted(ThrowingRunnable assertion) {
+        await().atMost(PATIENCE).pollInterval(OFTEN).ignoreExceptions().untilAsserted(assertion);
+    }
+}

@@ -1,0 +1,184 @@
+package siaga.e2e;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The system of a member, as its own engineers would write it: client credentials, HTTP, the inbox. */
+final class MemberSystem {
+
+    static final String CHECKED = """
+            {"checklist":{"completeness":true,"legalBasis":true,"scope":true,"language":true,"recurrence":true}}""";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+
+    private final String agency;
+    private @Nullable String token;
+
+    MemberSystem(String agency) {
+        this.agency = agency;
+    }
+
+    /** An answer: its status, its JSON body, the header fields. */
+    record Answer(int status, JsonNode body, java.net.http.HttpHeaders headers) {}
+
+    String agency() {
+        return agency;
+    }
+
+    /** An access token; a new one when the last may have expired. */
+    String token() {
+        if (token == null) {
+            token = newToken();
+        }
+        return token;
+    }
+
+    private String newToken() {
+        JsonNode local = RunningStack.local();
+        JsonNode client = local.path("clients").path(agency);
+        String form = form(Map.of(
+                "grant_type", "client_credentials",
+                "client_id", client.path("clientId").asText(),
+                "client_secret", client.path("clientSecret").asText()));
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(local.path("tokenEndpoint").asText()))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form))
+                .build();
+        return send(request).body().path("access_token").asText();
+    }
+
+    Answer get(String path) {
+        return send(to(path).GET().build());
+    }
+
+    Answer post(String path, @Nullable String body) {
+        return send(to(path).header("Content-Type", "application/json")
+                .POST(body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+                .build());
+    }
+
+    /** A creating request under that key. */
+    Answer create(String path, String key, String body) {
+        return send(to(path).header("Content-Type", "application/json")
+                .header("Idempotency-Key", key)
+                .POST(BodyPublishers.ofString(body))
+                .build());
+    }
+
+    Answer patch(String path, String ifMatch, String body) {
+        return send(to(path).header("Content-Type", "application/merge-patch+json")
+                .header("If-Match", ifMatch)
+                .method("PATCH", BodyPublishers.ofString(body))
+                .build());
+    }
+
+    HttpRequest.Builder to(String path) {
+        return HttpRequest.newBuilder(URI.create(gateway() + path))
+                .timeout(Duration.ofSeconds(40))
+                .header("Authorization", "Bearer " + token());
+    }
+
+    static String gateway() {
+        return RunningStack.local().path("gateway").asText();
+    }
+
+    /** The id of a new draft. */
+    String draft(String body) {
+        Answer drafted = create("/v1/alerts", UUID.randomUUID().toString(), body);
+        require(drafted, 201);
+        return drafted.body().path("id").asText();
+    }
+
+    /** Does an act that must succeed, and returns the alert. */
+    JsonNode act(String id, String act, @Nullable String body) {
+        Answer done = post("/v1/alerts/" + id + "/" + act, body);
+        require(done, 200);
+        return done.body();
+    }
+
+    /** Drafted, submitted, validated and sent to the desk. */
+    String sendToDesk(String body) {
+        String id = draft(body);
+        act(id, "submit", null);
+        act(id, "validate", null);
+        act(id, "send-to-desk", null);
+        return id;
+    }
+
+    /** Every entry of the inbox after that number, page by page. */
+    List<JsonNode> inbox(long after) {
+        List<JsonNode> entries = new ArrayList<>();
+        long position = after;
+        while (true) {
+            Answer page = get("/v1/changes?limit=1000&after=" + position);
+            require(page, 200);
+            if (page.body().path("items").isEmpty()) {
+                return entries;
+            }
+            page.body().path("items").forEach(entries::add);
+            position = entries.getLast().path("sequence").asLong();
+        }
+    }
+
+    /** The number of the last entry. */
+    long head() {
+        return get("/v1/me").body().path("inbox").path("head").asLong();
+    }
+
+    static Answer send(HttpRequest request) {
+        try {
+            HttpResponse<String> response = HTTP.send(request, BodyHandlers.ofString());
+            String body = response.body();
+            boolean json = response.headers()
+                    .firstValue("Content-Type")
+                    .filter(type -> type.contains("json"))
+                    .isPresent();
+            return new Answer(
+                    response.statusCode(),
+                    json && !body.isBlank()
+                            ? JSON.readTree(body)
+                            : JSON.getNodeFactory().textNode(body),
+                    response.headers());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an answer says it is JSON and is not", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void require(Answer answer, int status) {
+        if (answer.status() != status) {
+            throw new AssertionError("expected " + status + ", was " + answer.status() + ": " + answer.body());
+        }
+    }
+
+    private static String form(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+}

@@ -1,0 +1,98 @@
+package siaga.e2e;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A stack of its own for the tests, on free ports, brought up with {@code ./siaga up} as a user would and taken down when
+ * the tests are over. Everything the tests know of it stands in its {@code local.json}.
+ */
+final class RunningStack {
+
+    private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
+    private static final Path HOME = Path.of("target", "stack").toAbsolutePath();
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static boolean up;
+    private static boolean forgotten;
+
+    private RunningStack() {}
+
+    /** What {@code local.json} says; the stack is up when this returns. */
+    static synchronized JsonNode local() {
+        if (forgotten) {
+            throw new IllegalStateException("the tests are over");
+        }
+        if (!up) {
+            bringUp();
+            up = true;
+        }
+        try {
+            return JSON.readTree(HOME.resolve("local.json").toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Starts what does not run. */
+    static void bringUp() {
+        siaga("up");
+    }
+
+    static void bringDown() {
+        siaga("down");
+    }
+
+    /** Takes the stack down if a test has brought it up, and forgets its data. */
+    static synchronized void forget() {
+        if (up) {
+            siaga("reset", "--yes");
+            up = false;
+        }
+        forgotten = true;
+    }
+
+    /** The death that a machine deals: no warning, no last words. */
+    static void kill(String part) {
+        try {
+            long pid = Long.parseLong(
+                    Files.readAllLines(HOME.resolve("run/" + part + ".pid")).getFirst());
+            ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Runs the launcher and returns what it printed. */
+    static String siaga(String... arguments) {
+        List<String> command = new ArrayList<>(List.of(PROJECT.resolve("siaga").toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder launcher = new ProcessBuilder(command).redirectErrorStream(true);
+        launcher.environment()
+                .putAll(Map.of(
+                        "SIAGA_HOME", HOME.toString(),
+                        "SIAGA_PORTS", "auto",
+                        "SIAGA_BUILD", "never"));
+        try {
+            Process process = launcher.start();
+            process.getOutputStream().close();
+            String printed = new String(process.getInputStream().readAllBytes());
+            if (process.waitFor() != 0) {
+                throw new IllegalStateException("./siaga " + String.join(" ", arguments) + " failed:\n" + printed);
+            }
+            return printed;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
