@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.concurrent.locks.LockSupport;
 import org.awaitility.core.ThrowingRunnable;
 
 /** Waits for what happens a moment later; patient, because the machine may be busy. */
@@ -16,6 +17,11 @@ final class Eventually {
 
     static void holds(Callable<Boolean> condition) {
         await().atMost(PATIENCE).pollInterval(OFTEN).ignoreExceptions().until(condition);
+    }
+
+    /** Before the next try at what a restarting system refused; without a break the tries keep it from starting. */
+    static void aMomentLater() {
+        LockSupport.parkNanos(OFTEN.toNanos());
     }
 
     static void asserted(ThrowingRunnable assertion) {

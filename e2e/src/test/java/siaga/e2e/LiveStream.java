@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -56,8 +57,9 @@ final class LiveStream implements AutoCloseable {
         while (!closed) {
             try {
                 readOnce();
-            } catch (IOException | UncheckedIOException cutOff) {
+            } catch (IOException | UncheckedIOException | IllegalStateException cutOff) {
                 open = false;
+                Eventually.aMomentLater();
             } catch (InterruptedException e) {
                 return;
             }
@@ -65,14 +67,16 @@ final class LiveStream implements AutoCloseable {
     }
 
     private void readOnce() throws IOException, InterruptedException {
-        InputStream body = http.send(
-                        member.to("/v1/changes/stream")
-                                .timeout(Duration.ofMinutes(10))
-                                .header("Last-Event-ID", Long.toString(last))
-                                .build(),
-                        BodyHandlers.ofInputStream())
-                .body();
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8))) {
+        HttpResponse<InputStream> answer = http.send(
+                member.to("/v1/changes/stream")
+                        .timeout(Duration.ofMinutes(10))
+                        .header("Last-Event-ID", Long.toString(last))
+                        .build(),
+                BodyHandlers.ofInputStream());
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
+            if (answer.statusCode() != 200) {
+                throw new IOException("no stream: " + answer.statusCode());
+            }
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 open = true;
                 if (line.startsWith("data:")) {

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,12 +28,13 @@ final class MemberSystem {
     static final String CHECKED = """
             {"checklist":{"completeness":true,"legalBasis":true,"scope":true,"language":true,"recurrence":true}}""";
 
+    private static final Duration BEFORE_EXPIRY = Duration.ofSeconds(30);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
     private final String agency;
-    private @Nullable String token;
+    private @Nullable Token token;
 
     MemberSystem(String agency) {
         this.agency = agency;
@@ -45,15 +47,21 @@ final class MemberSystem {
         return agency;
     }
 
-    /** An access token; a new one when the last may have expired. */
-    String token() {
-        if (token == null) {
+    private record Token(String value, Instant renewAt) {}
+
+    /**
+     * An access token; a new one when the last expires soon.
+     *
+     * @throws IllegalStateException when none is to be had
+     */
+    synchronized String token() {
+        if (token == null || Instant.now().isAfter(token.renewAt())) {
             token = newToken();
         }
-        return token;
+        return token.value();
     }
 
-    private String newToken() {
+    private Token newToken() {
         JsonNode local = RunningStack.local();
         JsonNode client = local.path("clients").path(agency);
         String form = form(Map.of(
@@ -65,7 +73,15 @@ final class MemberSystem {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form))
                 .build();
-        return send(request).body().path("access_token").asText();
+        Answer answer = send(request);
+        if (answer.status() != 200) {
+            throw new IllegalStateException("no token for " + agency + ": " + answer);
+        }
+        return new Token(
+                answer.body().path("access_token").asText(),
+                Instant.now()
+                        .plusSeconds(answer.body().path("expires_in").asLong())
+                        .minus(BEFORE_EXPIRY));
     }
 
     Answer get(String path) {

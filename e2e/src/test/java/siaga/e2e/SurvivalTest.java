@@ -67,7 +67,7 @@ class SurvivalTest {
                     publish(key);
                     done = true;
                 } catch (UncheckedIOException | AssertionError | IllegalStateException brokenOff) {
-                    Thread.yield();
+                    Eventually.aMomentLater();
                 }
             }
         }

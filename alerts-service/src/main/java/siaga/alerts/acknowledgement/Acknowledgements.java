@@ -15,6 +15,7 @@ import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import siaga.alerts.alert.FlaggedAlert;
 import siaga.alerts.alert.FlaggedAlerts;
+import siaga.alerts.rules.Remark;
 import siaga.contracts.problem.ProblemType;
 import siaga.contracts.vocabulary.AcknowledgementState;
 import siaga.contracts.vocabulary.FlagAttention;
@@ -51,7 +52,8 @@ class Acknowledgements {
 
     /** Moves the caller's agency on; 403 when nothing was asked of it, 409 when it would go back. */
     @Transactional
-    Acknowledgement move(Caller caller, String id, AcknowledgementState to, @Nullable String note) {
+    Acknowledgement move(Caller caller, String id, AcknowledgementState to, @Nullable String noted) {
+        String note = Remark.optional(noted, "/note");
         FlaggedAlert alert = alerts.toAnswer(caller, id);
         caller.require(Role.CONTACT_POINT);
         FlagAttention attention = attention(alert, caller.agency())

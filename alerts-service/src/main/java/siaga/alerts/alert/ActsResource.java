@@ -61,7 +61,8 @@ public class ActsResource {
 
     /** The body of an approval. */
     @Schema(name = "Approval")
-    public record Approval(@Nullable Checklist checklist) implements OptionalBody {}
+    public record Approval(
+            @Nullable Checklist checklist, @Nullable String reason) implements OptionalBody {}
 
     @POST
     @Path("/submit")
@@ -70,10 +71,14 @@ public class ActsResource {
             summary = "Submit a draft",
             description = "For the agency that drafted it. Every violation is reported at once (422).")
     @RequestBody(
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Reason.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Reason.class),
+                            examples = @ExampleObject(name = "nothing to add", value = "{}")))
     public Response submit(@Parameter(description = Examples.ID) @PathParam("id") String id, Reason body) {
         Caller by = caller.get();
-        return answer(lifecycle.submit(by, id), by);
+        return answer(lifecycle.submit(by, id, body.reason()), by);
     }
 
     @POST
@@ -100,9 +105,15 @@ public class ActsResource {
             operationId = "validateAlert",
             summary = "Validate a submitted alert",
             description = "For the contact point. Stops the 48 hour clock that runs from when the risk was known.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Reason.class),
+                            examples = @ExampleObject(name = "nothing to add", value = "{}")))
     public Response validate(@Parameter(description = Examples.ID) @PathParam("id") String id, Reason body) {
         Caller by = caller.get();
-        return answer(lifecycle.validate(by, id), by);
+        return answer(lifecycle.validate(by, id, body.reason()), by);
     }
 
     @POST
@@ -112,9 +123,15 @@ public class ActsResource {
             summary = "Send a validated alert to the verification desk",
             description =
                     "For the contact point. ALERT and INFORMATION types are verified before they are distributed.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Reason.class),
+                            examples = @ExampleObject(name = "nothing to add", value = "{}")))
     public Response sendToDesk(@Parameter(description = Examples.ID) @PathParam("id") String id, Reason body) {
         Caller by = caller.get();
-        return answer(lifecycle.sendToDesk(by, id), by);
+        return answer(lifecycle.sendToDesk(by, id, body.reason()), by);
     }
 
     @POST
@@ -125,9 +142,15 @@ public class ActsResource {
             description =
                     "For the contact point. BORDER_REJECTION, FRAUD, NON_COMPLIANCE and NEWS are distributed first and"
                             + " verified by the desk after. The alert gets its reference and reaches every entitled inbox.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Reason.class),
+                            examples = @ExampleObject(name = "nothing to add", value = "{}")))
     public Response distribute(@Parameter(description = Examples.ID) @PathParam("id") String id, Reason body) {
         Caller by = caller.get();
-        return answer(lifecycle.distribute(by, id), by);
+        return answer(lifecycle.distribute(by, id, body.reason()), by);
     }
 
     @POST
@@ -146,7 +169,7 @@ public class ActsResource {
                             examples = @ExampleObject(name = "checklist", value = Examples.CHECKLIST)))
     public Response approve(@Parameter(description = Examples.ID) @PathParam("id") String id, Approval body) {
         Caller by = caller.get();
-        return answer(lifecycle.approve(by, id, body.checklist()), by);
+        return answer(lifecycle.approve(by, id, body.checklist(), body.reason()), by);
     }
 
     @POST

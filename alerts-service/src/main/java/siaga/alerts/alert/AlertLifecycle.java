@@ -10,6 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import siaga.alerts.alert.AlertAccess.Readable;
 import siaga.alerts.audit.AuditTrail;
+import siaga.alerts.rules.Remark;
 import siaga.alerts.rules.SubmissionRules;
 import siaga.contracts.problem.ProblemType;
 import siaga.contracts.problem.Violation;
@@ -27,6 +28,8 @@ import siaga.kit.problem.Problem;
  */
 @ApplicationScoped
 class AlertLifecycle {
+
+    private static final String REASON = "/reason";
 
     private final AlertAccess access;
     private final Alerts alerts;
@@ -54,14 +57,14 @@ class AlertLifecycle {
     }
 
     @Transactional
-    Readable submit(Caller caller, String id) {
+    Readable submit(Caller caller, String id, @Nullable String reason) {
         Readable read = access.toChange(id, caller);
         read.requireOrigin(caller, Role.OFFICER, Role.VALIDATOR, Role.CONTACT_POINT);
         Act.SUBMIT.requirePossibleIn(read.alert().status);
         requireSubmittable(read);
         Instant now = clock.instant();
         read.alert().submit(now);
-        return done(Act.SUBMIT, caller, read, now, null);
+        return done(Act.SUBMIT, caller, read, now, optional(reason));
     }
 
     /** To the author by its validator, or from the desk to the contact point: the state says which. */
@@ -81,38 +84,38 @@ class AlertLifecycle {
 
     /** Judged again, because members and groups may have changed since it was submitted. */
     @Transactional
-    Readable validate(Caller caller, String id) {
+    Readable validate(Caller caller, String id, @Nullable String reason) {
         Readable read = access.toChange(id, caller);
         read.requireOrigin(caller, Role.CONTACT_POINT);
         Act.VALIDATE.requirePossibleIn(read.alert().status);
         requireSubmittable(read);
         Instant now = clock.instant();
         read.alert().validate(now);
-        return done(Act.VALIDATE, caller, read, now, null);
+        return done(Act.VALIDATE, caller, read, now, optional(reason));
     }
 
     @Transactional
-    Readable sendToDesk(Caller caller, String id) {
+    Readable sendToDesk(Caller caller, String id, @Nullable String reason) {
         Readable read = access.toChange(id, caller);
         read.requireOrigin(caller, Role.CONTACT_POINT);
         Act.SEND_TO_DESK.requirePossibleIn(read.alert().status);
         requireOrder(read, true);
         Instant now = clock.instant();
         read.alert().sendToDesk(now);
-        return done(Act.SEND_TO_DESK, caller, read, now, null);
+        return done(Act.SEND_TO_DESK, caller, read, now, optional(reason));
     }
 
     @Transactional
-    Readable distribute(Caller caller, String id) {
+    Readable distribute(Caller caller, String id, @Nullable String reason) {
         Readable read = access.toChange(id, caller);
         read.requireOrigin(caller, Role.CONTACT_POINT);
         Act.DISTRIBUTE.requirePossibleIn(read.alert().status);
         requireOrder(read, false);
-        return distributed(Act.DISTRIBUTE, Verification.PENDING, caller, read, null, null);
+        return distributed(Act.DISTRIBUTE, Verification.PENDING, caller, read, optional(reason), null);
     }
 
     @Transactional
-    Readable approve(Caller caller, String id, @Nullable Checklist checklist) {
+    Readable approve(Caller caller, String id, @Nullable Checklist checklist, @Nullable String reason) {
         Readable read = access.toChange(id, caller);
         read.requireDesk(caller);
         Act.APPROVE.requirePossibleIn(read.alert().status);
@@ -120,7 +123,7 @@ class AlertLifecycle {
         if (!open.isEmpty()) {
             throw Problem.invalid(open);
         }
-        return distributed(Act.APPROVE, Verification.VERIFIED, caller, read, null, checklist);
+        return distributed(Act.APPROVE, Verification.VERIFIED, caller, read, optional(reason), checklist);
     }
 
     /** A silent desk must not hold safety information back. */
@@ -141,8 +144,9 @@ class AlertLifecycle {
     Readable discard(Caller caller, String id, @Nullable String reason) {
         Readable read = access.toChange(id, caller);
         read.requireOrigin(caller, Role.OFFICER, Role.VALIDATOR, Role.CONTACT_POINT);
-        read.alert().discard(reason);
-        return done(Act.DISCARD, caller, read, clock.instant(), reason);
+        String why = optional(reason);
+        read.alert().discard(why);
+        return done(Act.DISCARD, caller, read, clock.instant(), why);
     }
 
     @Transactional
@@ -151,7 +155,13 @@ class AlertLifecycle {
         read.requireDesk(caller);
         Instant now = clock.instant();
         read.alert().verify(now);
-        return told(Act.VERIFY, caller, read, now, reason, events.verified(read.alert(), read.content(), caller, now));
+        return told(
+                Act.VERIFY,
+                caller,
+                read,
+                now,
+                optional(reason),
+                events.verified(read.alert(), read.content(), caller, now));
     }
 
     @Transactional
@@ -215,12 +225,12 @@ class AlertLifecycle {
         }
     }
 
+    private static @Nullable String optional(@Nullable String reason) {
+        return Remark.optional(reason, REASON);
+    }
+
     private static String needed(@Nullable String reason) {
-        if (reason == null || reason.isBlank()) {
-            throw Problem.invalid(
-                    List.of(new Violation("/reason", "required", "Say why, for those who have to act on it.")));
-        }
-        return reason;
+        return Remark.needed(reason, REASON);
     }
 
     private @Nullable String json(@Nullable Checklist checklist) {

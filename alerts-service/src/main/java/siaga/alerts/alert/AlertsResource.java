@@ -76,6 +76,7 @@ public class AlertsResource {
             required = true,
             content =
                     @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = AlertContent.class),
                             examples =
                                     @ExampleObject(

@@ -96,7 +96,8 @@ public class ImportResource {
                         examples = @ExampleObject(name = "mfds", value = ImportExamples.MFDS)),
                 @Content(
                         mediaType = MediaType.APPLICATION_OCTET_STREAM,
-                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"),
+                        examples = @ExampleObject(name = "any", value = ImportExamples.DRAFTS))
             })
     @APIResponse(
             responseCode = "200",

@@ -58,6 +58,28 @@ class LifecycleTest {
     }
 
     @Test
+    void aReasonIsKeptInTheAuditTrailWhateverTheAct() {
+        String id = draft("ID-BPOM", SYRUP);
+
+        act(as("ID-BPOM"), id, "submit", Examples.REASON).then().statusCode(200);
+
+        assertThat(database.createNativeQuery("select reason from audit where alert_id = :id and act = 'submit'")
+                        .setParameter("id", UUID.fromString(id))
+                        .getSingleResult())
+                .isEqualTo("The quantity in lot B77-K01 is missing.");
+    }
+
+    @Test
+    void aReasonThatTurnsTextAroundIsRefused() {
+        String id = draft("ID-BPOM", SYRUP);
+
+        act(as("ID-BPOM"), id, "discard", "{\"reason\": \"lot \u202e10K-77B\"}")
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/reason"));
+    }
+
+    @Test
     void aBorderRejectionIsDistributedFirstAndVerifiedAfter() {
         String id = draft("ID-BPOM", REJECTION);
         act(as("ID-BPOM"), id, "submit").then().statusCode(200);

@@ -2,6 +2,7 @@ package siaga.gateway.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -56,12 +57,18 @@ final class MergedDocument {
         });
     }
 
+    /** Tags keep the place that they have; a service says what is not said yet, and adds its own at the end. */
     private void addTags(JsonNode tags) {
-        Set<String> known = new HashSet<>();
-        document.path("tags").forEach(tag -> known.add(tag.path("name").asText()));
+        Map<String, ObjectNode> known = new HashMap<>();
+        for (JsonNode tag : document.path("tags")) {
+            known.put(tag.path("name").asText(), (ObjectNode) tag);
+        }
         for (JsonNode tag : tags) {
-            if (known.add(tag.path("name").asText())) {
+            ObjectNode there = known.get(tag.path("name").asText());
+            if (there == null) {
                 document.withArray("/tags").add(tag);
+            } else {
+                tag.properties().forEach(field -> there.putIfAbsent(field.getKey(), field.getValue()));
             }
         }
     }

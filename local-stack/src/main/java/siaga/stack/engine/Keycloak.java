@@ -65,6 +65,8 @@ public record Keycloak(Path folder, int port, int managementPort) {
                 Map.entry("KC_DB_USERNAME", database.username()),
                 Map.entry("KC_DB_PASSWORD", database.password()),
                 Map.entry("KC_DB_POOL_MAX_SIZE", "20"),
+                // Else every connection that a restarted database has forgotten costs one log-in.
+                Map.entry("QUARKUS_DATASOURCE_JDBC_VALIDATE_ON_BORROW", "true"),
                 Map.entry("KC_HTTP_ENABLED", "true"),
                 Map.entry("KC_HTTP_HOST", "127.0.0.1"),
                 Map.entry("KC_HTTP_PORT", Integer.toString(port)),

@@ -107,7 +107,7 @@ class ComposeTest {
     void usesTheVersionsOfTheLocalStack() throws IOException {
         String parent = Files.readString(PROJECT.resolve("pom.xml"));
         assertThat(image("kafka")).isEqualTo("apache/kafka:" + property(parent, "kafka.version"));
-        assertThat(image("keycloak")).isEqualTo("quay.io/keycloak/keycloak:" + property(parent, "keycloak.version"));
+        assertThat(image("keycloak")).isEqualTo("keycloak/keycloak:" + property(parent, "keycloak.version"));
         assertThat(property(parent, "postgres-binaries.version"))
                 .startsWith(image("postgres").substring("postgres:".length()));
     }
