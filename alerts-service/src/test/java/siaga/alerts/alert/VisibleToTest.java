@@ -64,6 +64,7 @@ class VisibleToTest {
             generated.add(store());
         }
         database.flush();
+        Set<UUID> ids = generated.stream().map(alert -> alert.id).collect(Collectors.toSet());
 
         for (Reader reader : readers()) {
             Set<UUID> granted = generated.stream()
@@ -71,7 +72,10 @@ class VisibleToTest {
                             == Access.FULL)
                     .map(alert -> alert.id)
                     .collect(Collectors.toSet());
-            assertThat(visible(reader)).as(reader.toString()).isEqualTo(granted);
+            Set<UUID> visible = visible(reader);
+            // What other tests have left is none of this one's business.
+            visible.retainAll(ids);
+            assertThat(visible).as(reader.toString()).isEqualTo(granted);
         }
     }
 
