@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A stack of its own for the tests, on free ports, brought up with {@code ./siaga up} as a user would and taken down when
@@ -50,13 +52,27 @@ final class RunningStack {
         siaga("down");
     }
 
-    /** Takes the stack down if a test has brought it up, and forgets its data. */
+    /** Takes the stack down if a test has brought it up, and forgets its data; its logs stay for whoever wonders. */
     static synchronized void forget() {
         if (up) {
+            siaga("down");
+            keepLogs();
             siaga("reset", "--yes");
             up = false;
         }
         forgotten = true;
+    }
+
+    private static void keepLogs() {
+        Path kept = Path.of("target", "stack-logs");
+        try (Stream<Path> logs = Files.list(HOME.resolve("logs"))) {
+            Files.createDirectories(kept);
+            for (Path log : logs.toList()) {
+                Files.copy(log, kept.resolve(log.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The death that a machine deals: no warning, no last words. */
