@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * When an agency works. Deadlines in working days are counted on the agency's own calendar and time zone.
@@ -17,8 +19,9 @@ import java.util.Set;
 public record WorkingCalendar(ZoneId timeZone, Set<DayOfWeek> weekend, Set<LocalDate> holidays) {
 
     public WorkingCalendar {
-        weekend = Set.copyOf(weekend);
-        holidays = Set.copyOf(holidays);
+        // In the order of time, so that the same calendar is written in the same way by every process.
+        weekend = Collections.unmodifiableSet(new TreeSet<>(weekend));
+        holidays = Collections.unmodifiableSet(new TreeSet<>(holidays));
         if (weekend.size() == DayOfWeek.values().length) {
             throw new IllegalArgumentException("a calendar without a working day has no deadlines");
         }

@@ -1,5 +1,8 @@
 package siaga.contracts.sharing;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +30,13 @@ public record Audience(
         persons = copy(persons);
     }
 
+    /** In the order in which they were written: the same audience reads the same after every restart. */
     private static Set<String> copy(@Nullable Set<String> values) {
-        return values == null ? Set.of() : Set.copyOf(values);
+        if (values == null) {
+            return Set.of();
+        }
+        Set<String> written = new LinkedHashSet<>(values);
+        written.removeIf(Objects::isNull);
+        return Collections.unmodifiableSet(written);
     }
 }

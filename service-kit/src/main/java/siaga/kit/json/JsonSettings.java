@@ -7,10 +7,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** JSON as the interface has it: absent instead of null, RFC 3339 times, nothing coerced, nothing unknown let through. */
 @Singleton
@@ -43,6 +46,8 @@ public class JsonSettings implements ObjectMapperCustomizer {
                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
         mapper.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+        // The order of a hash set of enums differs between two runs of one program, and so would what is written of it.
+        mapper.registerModule(new SimpleModule("ordered sets").addAbstractTypeMapping(Set.class, LinkedHashSet.class));
         return mapper;
     }
 }
