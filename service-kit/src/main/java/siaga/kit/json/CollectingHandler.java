@@ -70,7 +70,7 @@ final class CollectingHandler extends DeserializationProblemHandler {
     }
 
     private void note(JsonParser parser, String code, String detail) {
-        found.add(new Violation(parser.getParsingContext().pathAsPointer().toString(), code, detail));
+        found.add(new Violation(Pointers.of(parser), code, detail));
     }
 
     static String expected(Class<?> target) {
@@ -88,7 +88,7 @@ final class CollectingHandler extends DeserializationProblemHandler {
             case "Integer", "int", "Long", "long" -> "A whole number.";
             case "BigDecimal" -> "A number.";
             case "String" -> "A string.";
-            case "List", "Set", "ArrayList", "HashSet" -> "A list.";
+            case "List", "Set", "ArrayList", "LinkedHashSet" -> "A list.";
             default -> "An object.";
         };
     }

@@ -52,8 +52,10 @@ public class StrictJson {
                 return value;
             } catch (JsonMappingException e) {
                 // A few kinds of misfit end the binding: it is tried again without that place, to find the others.
-                found.add(new Violation(pointer(e), "wrong-type", expected(e)));
-                rest = without(rest, JsonPointer.compile(pointer(e)));
+                if (!found.add(new Violation(Pointers.of(e), "wrong-type", expected(e)))) {
+                    throw malformed(List.copyOf(found));
+                }
+                rest = without(rest, JsonPointer.compile(Pointers.of(e)));
             } catch (IOException e) {
                 throw malformed(List.of(new Violation("", "not-json", "The body could not be read to its end.")));
             }
@@ -98,14 +100,6 @@ public class StrictJson {
     private static Problem malformed(List<Violation> violations) {
         String places = violations.size() == 1 ? "One place does" : violations.size() + " places do";
         return new Problem(ProblemType.MALFORMED_BODY, places + " not fit this operation.", violations);
-    }
-
-    private static String pointer(JsonMappingException e) {
-        StringBuilder pointer = new StringBuilder();
-        for (JsonMappingException.Reference step : e.getPath()) {
-            pointer.append('/').append(step.getFieldName() == null ? step.getIndex() : step.getFieldName());
-        }
-        return pointer.toString();
     }
 
     private static String whereAndWhy(JsonProcessingException e) {
