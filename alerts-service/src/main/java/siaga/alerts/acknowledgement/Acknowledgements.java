@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import siaga.alerts.alert.FlaggedAlert;
 import siaga.alerts.alert.FlaggedAlerts;
+import siaga.alerts.alert.UnfinishedAgencies;
 import siaga.alerts.rules.Remark;
 import siaga.contracts.problem.ProblemType;
 import siaga.contracts.vocabulary.AcknowledgementState;
@@ -25,7 +27,7 @@ import siaga.kit.problem.Problem;
 
 /** Keeps each flagged agency's own sub-state. */
 @ApplicationScoped
-class Acknowledgements {
+class Acknowledgements implements UnfinishedAgencies {
 
     private final Session database;
     private final FlaggedAlerts alerts;
@@ -86,6 +88,14 @@ class Acknowledgements {
         heard.forEach(all::putIfAbsent);
         return all.values().stream()
                 .sorted(Comparator.comparing(Acknowledgement::agency))
+                .toList();
+    }
+
+    @Override
+    public List<String> unfinished(UUID alert, Collection<String> agencies) {
+        Map<String, Acknowledgement> heard = stored(alert);
+        return agencies.stream()
+                .filter(agency -> heard.getOrDefault(agency, unheard(agency)).state() != AcknowledgementState.DONE)
                 .toList();
     }
 

@@ -123,6 +123,27 @@ class Alert {
     Instant verifiedAt;
 
     @Nullable
+    @Column(name = "withdrawn_at")
+    Instant withdrawnAt;
+
+    @Nullable
+    @Column(name = "superseded_at")
+    Instant supersededAt;
+
+    /** The alert that stands in its place. */
+    @Nullable
+    @Column(name = "superseded_by")
+    UUID supersededBy;
+
+    @Nullable
+    @Column(name = "closed_at")
+    Instant closedAt;
+
+    @Nullable
+    @Column(name = "closing_report")
+    String closingReport;
+
+    @Nullable
     @Column(name = "last_reason")
     String lastReason;
 
@@ -249,6 +270,37 @@ class Alert {
     void question(String reason) {
         Act.QUESTION.requirePossibleIn(status);
         verification = Verification.QUESTIONED;
+        lastReason = reason;
+    }
+
+    void withdraw(String reason, Instant at) {
+        Act.WITHDRAW.requirePossibleIn(status);
+        status = AlertStatus.WITHDRAWN;
+        withdrawnAt = at;
+        lastReason = reason;
+    }
+
+    void supersede(UUID by, @Nullable String reason, Instant at) {
+        Act.SUPERSEDE.requirePossibleIn(status);
+        status = AlertStatus.SUPERSEDED;
+        supersededBy = by;
+        supersededAt = at;
+        lastReason = reason;
+    }
+
+    void close(String report, @Nullable String reason, Instant at) {
+        Act.CLOSE.requirePossibleIn(status);
+        status = AlertStatus.CLOSED;
+        closingReport = report;
+        closedAt = at;
+        lastReason = reason;
+    }
+
+    void reopen(String reason) {
+        Act.REOPEN.requirePossibleIn(status);
+        status = AlertStatus.DISTRIBUTED;
+        closingReport = null;
+        closedAt = null;
         lastReason = reason;
     }
 

@@ -1,12 +1,15 @@
 package siaga.alerts.alert;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import siaga.alerts.content.AlertContent;
 import siaga.alerts.member.Directory;
 import siaga.alerts.member.MemberDirectory;
 import siaga.contracts.sharing.Access;
 import siaga.contracts.sharing.Member;
+import siaga.contracts.sharing.SharedAlert;
 import siaga.contracts.sharing.SharingPolicy;
+import siaga.contracts.vocabulary.FlagAttention;
 import siaga.contracts.vocabulary.Role;
 import siaga.kit.caller.Caller;
 import siaga.kit.problem.Problem;
@@ -32,6 +35,12 @@ class AlertAccess {
     /** Held against every other act until the transaction ends. */
     Readable toChange(String idOrReference, Caller caller) {
         return readable(alerts.findForUpdate(idOrReference).orElseThrow(Problem::notFound), caller);
+    }
+
+    /** Whether the caller may know that alert. */
+    boolean mayKnow(Alert alert, Caller caller) {
+        return SharingPolicy.access(alert.shared(json.read(alert.content)), caller.reader(), directory.now())
+                == Access.FULL;
     }
 
     /** A version of it; one that only the origin has seen is not there for others, nor one shared more narrowly. */
@@ -86,6 +95,26 @@ class AlertAccess {
                 throw Problem.forbidden("This belongs to the notifying agency, " + alert.origin + ".");
             }
             caller.require(oneOf);
+        }
+
+        /** The agencies that are asked to follow up, by code. */
+        List<String> askedToFollowUp() {
+            SharedAlert shared = alert.shared(content);
+            return directory.all().stream()
+                    .filter(member -> SharingPolicy.flag(shared, member, directory)
+                            .filter(flag -> flag == FlagAttention.FOR_FOLLOW_UP)
+                            .isPresent())
+                    .map(Member::code)
+                    .sorted()
+                    .toList();
+        }
+
+        /** Whether anything is asked of the caller's agency. */
+        boolean flags(Caller caller) {
+            return directory
+                    .find(caller.agency())
+                    .flatMap(member -> SharingPolicy.flag(alert.shared(content), member, directory))
+                    .isPresent();
         }
 
         /** Goes on for the verification desk, which never judges an alert of its own agency; otherwise 403. */

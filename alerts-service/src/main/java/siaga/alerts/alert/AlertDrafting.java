@@ -126,8 +126,8 @@ class AlertDrafting {
         if (SharingPolicy.narrows(shared, read.alert().shared(after))) {
             throw new Problem(
                     ProblemType.FORBIDDEN,
-                    "An amendment cannot take the alert away from those who have it: narrowing is an act of its own, which"
-                            + " this version of Siaga does not have yet.");
+                    "An amendment cannot take the alert away from those who have it: use `narrow`, which asks them what"
+                            + " became of their copies.");
         }
         if (after.type() == AlertType.ALERT && read.content().type() != AlertType.ALERT) {
             throw new Problem(

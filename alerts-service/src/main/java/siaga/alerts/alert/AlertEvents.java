@@ -44,6 +44,22 @@ class AlertEvents {
         return event(AlertEventType.QUESTIONED, alert, content, by, at, null);
     }
 
+    OutboxMessage withdrawn(Alert alert, AlertContent content, Caller by, Instant at) {
+        return event(AlertEventType.WITHDRAWN, alert, content, by, at, null);
+    }
+
+    OutboxMessage superseded(Alert alert, AlertContent content, Caller by, Instant at) {
+        return event(AlertEventType.SUPERSEDED, alert, content, by, at, null);
+    }
+
+    OutboxMessage closed(Alert alert, AlertContent content, Caller by, Instant at) {
+        return event(AlertEventType.CLOSED, alert, content, by, at, null);
+    }
+
+    OutboxMessage reopened(Alert alert, AlertContent content, Caller by, Instant at) {
+        return event(AlertEventType.REOPENED, alert, content, by, at, null);
+    }
+
     OutboxMessage acknowledged(Alert alert, AlertContent content, AcknowledgementState state, Caller by, Instant at) {
         return event(AlertEventType.ACKNOWLEDGED, alert, content, by, at, state);
     }

@@ -1,7 +1,5 @@
 package siaga.alerts.alert;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -9,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import siaga.alerts.alert.AlertAccess.Readable;
-import siaga.alerts.audit.AuditTrail;
 import siaga.alerts.rules.Remark;
 import siaga.alerts.rules.SubmissionRules;
 import siaga.contracts.problem.ProblemType;
@@ -18,8 +15,6 @@ import siaga.contracts.vocabulary.AlertType;
 import siaga.contracts.vocabulary.Role;
 import siaga.contracts.vocabulary.Verification;
 import siaga.kit.caller.Caller;
-import siaga.kit.outbox.Outbox;
-import siaga.kit.outbox.OutboxMessage;
 import siaga.kit.problem.Problem;
 
 /**
@@ -34,25 +29,14 @@ class AlertLifecycle {
     private final AlertAccess access;
     private final Alerts alerts;
     private final AlertEvents events;
-    private final Outbox outbox;
-    private final AuditTrail audit;
-    private final ObjectMapper mapper;
+    private final ActRecord record;
     private final Clock clock;
 
-    AlertLifecycle(
-            AlertAccess access,
-            Alerts alerts,
-            AlertEvents events,
-            Outbox outbox,
-            AuditTrail audit,
-            ObjectMapper mapper,
-            Clock clock) {
+    AlertLifecycle(AlertAccess access, Alerts alerts, AlertEvents events, ActRecord record, Clock clock) {
         this.access = access;
         this.alerts = alerts;
         this.events = events;
-        this.outbox = outbox;
-        this.audit = audit;
-        this.mapper = mapper;
+        this.record = record;
         this.clock = clock;
     }
 
@@ -64,7 +48,7 @@ class AlertLifecycle {
         requireSubmittable(read);
         Instant now = clock.instant();
         read.alert().submit(now);
-        return done(Act.SUBMIT, caller, read, now, optional(reason));
+        return record.quietly(Act.SUBMIT, caller, read, now, optional(reason));
     }
 
     /** To the author by its validator, or from the desk to the contact point: the state says which. */
@@ -74,12 +58,12 @@ class AlertLifecycle {
         if (caller.has(Role.DESK) && !read.ofOrigin(caller)) {
             Act.RETURN_FROM_DESK.requirePossibleIn(read.alert().status);
             read.alert().returnFromDesk(needed(reason));
-            return done(Act.RETURN_FROM_DESK, caller, read, clock.instant(), reason);
+            return record.quietly(Act.RETURN_FROM_DESK, caller, read, clock.instant(), reason);
         }
         read.requireOrigin(caller, Role.VALIDATOR, Role.CONTACT_POINT);
         Act.RETURN_TO_DRAFT.requirePossibleIn(read.alert().status);
         read.alert().returnToDraft(needed(reason));
-        return done(Act.RETURN_TO_DRAFT, caller, read, clock.instant(), reason);
+        return record.quietly(Act.RETURN_TO_DRAFT, caller, read, clock.instant(), reason);
     }
 
     /** Judged again, because members and groups may have changed since it was submitted. */
@@ -91,7 +75,7 @@ class AlertLifecycle {
         requireSubmittable(read);
         Instant now = clock.instant();
         read.alert().validate(now);
-        return done(Act.VALIDATE, caller, read, now, optional(reason));
+        return record.quietly(Act.VALIDATE, caller, read, now, optional(reason));
     }
 
     @Transactional
@@ -102,7 +86,7 @@ class AlertLifecycle {
         requireOrder(read, true);
         Instant now = clock.instant();
         read.alert().sendToDesk(now);
-        return done(Act.SEND_TO_DESK, caller, read, now, optional(reason));
+        return record.quietly(Act.SEND_TO_DESK, caller, read, now, optional(reason));
     }
 
     @Transactional
@@ -146,7 +130,7 @@ class AlertLifecycle {
         read.requireOrigin(caller, Role.OFFICER, Role.VALIDATOR, Role.CONTACT_POINT);
         String why = optional(reason);
         read.alert().discard(why);
-        return done(Act.DISCARD, caller, read, clock.instant(), why);
+        return record.quietly(Act.DISCARD, caller, read, clock.instant(), why);
     }
 
     @Transactional
@@ -155,7 +139,7 @@ class AlertLifecycle {
         read.requireDesk(caller);
         Instant now = clock.instant();
         read.alert().verify(now);
-        return told(
+        return record.told(
                 Act.VERIFY,
                 caller,
                 read,
@@ -171,7 +155,7 @@ class AlertLifecycle {
         Act.QUESTION.requirePossibleIn(read.alert().status);
         Instant now = clock.instant();
         read.alert().question(needed(reason));
-        return told(
+        return record.told(
                 Act.QUESTION, caller, read, now, reason, events.questioned(read.alert(), read.content(), caller, now));
     }
 
@@ -185,26 +169,14 @@ class AlertLifecycle {
         Instant now = clock.instant();
         read.alert().distribute(act, verification, alerts.nextReference(now), now);
         alerts.markVersionDistributed(read.alert());
-        outbox.addAll(List.of(events.distributed(read.alert(), read.content(), caller, now)));
-        audit.add(read.alert().id, act.word(), caller, now, read.alert().version, reason, json(checklist));
-        return stored(read);
-    }
-
-    private Readable told(
-            Act act, Caller caller, Readable read, Instant now, @Nullable String reason, OutboxMessage event) {
-        outbox.addAll(List.of(event));
-        return done(act, caller, read, now, reason);
-    }
-
-    private Readable done(Act act, Caller caller, Readable read, Instant now, @Nullable String reason) {
-        audit.add(read.alert().id, act.word(), caller, now, read.alert().version, reason, null);
-        return stored(read);
-    }
-
-    /** Written now, so that the entity tag in the answer is the one that the row will have. */
-    private Readable stored(Readable read) {
-        alerts.flush();
-        return read;
+        return record.told(
+                act,
+                caller,
+                read,
+                now,
+                reason,
+                checklist,
+                events.distributed(read.alert(), read.content(), caller, now));
     }
 
     private void requireSubmittable(Readable read) {
@@ -231,13 +203,5 @@ class AlertLifecycle {
 
     private static String needed(@Nullable String reason) {
         return Remark.needed(reason, REASON);
-    }
-
-    private @Nullable String json(@Nullable Checklist checklist) {
-        try {
-            return checklist == null ? null : mapper.writeValueAsString(checklist);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a checklist can be written", e);
-        }
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import siaga.alerts.alert.AlertAccess.Readable;
+import siaga.contracts.vocabulary.AlertStatus;
 import siaga.kit.caller.Caller;
 import siaga.kit.problem.Problem;
 
@@ -50,15 +51,23 @@ class AlertReading {
     Read read(Caller caller, String id, @Nullable Integer version) {
         Readable read = access.toRead(id, caller);
         if (version == null || version == read.alert().version) {
-            return new Read(redaction.view(read, caller), read.alert().etag());
+            return new Read(view(read, caller), read.alert().etag());
         }
         AlertVersion earlier = access.version(read, version, caller);
         ObjectNode view = redaction.view(read, json.read(earlier.content), version, caller);
         return new Read(view, "\"" + version + "@" + read.alert().revision + "\"");
     }
 
+    /** With what stands in its place, for whoever may know that too. */
     ObjectNode view(Readable read, Caller caller) {
-        return redaction.view(read, caller);
+        ObjectNode view = redaction.view(read, caller);
+        UUID successor = read.alert().supersededBy;
+        if (successor != null) {
+            alerts.findByIdOptional(successor)
+                    .filter(alert -> access.mayKnow(alert, caller))
+                    .ifPresent(alert -> view.put("supersededBy", alert.reference));
+        }
+        return view;
     }
 
     @Transactional
@@ -77,8 +86,10 @@ class AlertReading {
 
     @Transactional
     SourceRecord source(Caller caller, String id) {
-        Alert alert = access.toRead(id, caller).alert();
-        if (alert.sourceScheme == null) {
+        Readable read = access.toRead(id, caller);
+        Alert alert = read.alert();
+        boolean hidden = alert.status == AlertStatus.WITHDRAWN && !read.ofOrigin(caller);
+        if (hidden || alert.sourceScheme == null) {
             throw Problem.notFound();
         }
         EntityManager database = alerts.getEntityManager();

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An alert as a line of a list; {@code href} leads to the whole. Made from what the reader may see of it.
  *
- * @param subject localised texts
+ * @param subject localised texts; null when it was withdrawn
  * @param products names only
  */
 @Schema(name = "AlertSummary")
@@ -26,7 +26,7 @@ record AlertSummary(
         @Nullable String tlp,
         @Nullable String riskDecision,
         @Nullable String recallClass,
-        JsonNode subject,
+        @Nullable JsonNode subject,
         List<String> products,
         @Nullable String distributedAt,
         String href) {
@@ -46,7 +46,7 @@ record AlertSummary(
                 text(view, "/tlp"),
                 text(view, "/risk/decision"),
                 text(view, "/risk/recallClass"),
-                view.path("subject"),
+                view.get("subject"),
                 view.path("products").findValuesAsText("name").stream()
                         .distinct()
                         .toList(),

@@ -17,7 +17,9 @@ import siaga.contracts.vocabulary.Verification;
  * @param version counts the changes of the content
  * @param notifiedBy code of the notifying agency
  * @param verification null before distribution
- * @param reason why it was last returned, questioned or discarded
+ * @param reason why it was last returned, questioned, discarded, withdrawn, superseded or reopened, or closed although
+ *     somebody has not finished
+ * @param closingReport what came of it; null unless it is closed
  * @param acts when the acts were done
  * @param notifyClock the 48 hours from the knowledge of the risk to validation; null when they do not run
  * @param identifiers each GTIN, registration, lot and serial as written and as it is compared
@@ -31,6 +33,7 @@ record AlertView(
         @Nullable Verification verification,
         String notifiedBy,
         @Nullable String reason,
+        @Nullable String closingReport,
         @JsonUnwrapped AlertContent content,
         ActTimes acts,
         @Nullable NotifyClock notifyClock,
@@ -52,6 +55,7 @@ record AlertView(
                 alert.verification,
                 alert.origin,
                 alert.lastReason,
+                alert.closingReport,
                 content,
                 ActTimes.of(alert),
                 NotifyClock.of(alert, content),
@@ -66,7 +70,10 @@ record AlertView(
             @Nullable Instant validatedAt,
             @Nullable Instant sentToDeskAt,
             @Nullable Instant distributedAt,
-            @Nullable Instant verifiedAt) {
+            @Nullable Instant verifiedAt,
+            @Nullable Instant withdrawnAt,
+            @Nullable Instant supersededAt,
+            @Nullable Instant closedAt) {
 
         static ActTimes of(Alert alert) {
             return new ActTimes(
@@ -75,7 +82,10 @@ record AlertView(
                     alert.validatedAt,
                     alert.sentToDeskAt,
                     alert.distributedAt,
-                    alert.verifiedAt);
+                    alert.verifiedAt,
+                    alert.withdrawnAt,
+                    alert.supersededAt,
+                    alert.closedAt);
         }
     }
 

@@ -56,10 +56,7 @@ class Alerts implements PanacheRepositoryBase<Alert, UUID> {
     void addVersion(Alert alert, AlertContent content, String changedBy, Instant at) {
         getEntityManager().persist(new AlertVersion(alert, changedBy, at));
         flush();
-        getEntityManager()
-                .createNativeQuery("delete from alert_key where alert_id = :alert")
-                .setParameter("alert", alert.id)
-                .executeUpdate();
+        forgetKeys(alert);
         insertKeys(alert, content);
     }
 
@@ -76,6 +73,14 @@ class Alerts implements PanacheRepositoryBase<Alert, UUID> {
                 .setParameter("at", alert.distributedAt)
                 .setParameter("alert", alert.id)
                 .setParameter("version", alert.version)
+                .executeUpdate();
+    }
+
+    /** What was withdrawn is not found by what it said. */
+    void forgetKeys(Alert alert) {
+        getEntityManager()
+                .createNativeQuery("delete from alert_key where alert_id = :alert")
+                .setParameter("alert", alert.id)
                 .executeUpdate();
     }
 

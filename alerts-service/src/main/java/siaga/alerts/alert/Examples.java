@@ -109,5 +109,20 @@ final class Examples {
     static final String CHECKLIST = """
             {"checklist": {"completeness": true, "legalBasis": true, "scope": true, "language": true, "recurrence": true}}""";
 
+    static final String NARROWING = """
+            {"tlp": "AMBER_STRICT", "audience": {"agencies": ["KR-MFDS"]}, "reason": "The police ask for secrecy."}""";
+
+    static final String WITHDRAWAL = """
+            {"reason": "The laboratory mixed up two samples; the product is safe."}""";
+
+    static final String SUPERSESSION = """
+            {"by": "SG-2026-00043", "reason": "The lot numbers were wrong."}""";
+
+    static final String CLOSING = """
+            {"report": "Both lots were recalled and destroyed; the supplier has lost its licence."}""";
+
+    static final String REOPENING = """
+            {"reason": "Lot B77-K01 was found on the market again."}""";
+
     private Examples() {}
 }

@@ -14,12 +14,17 @@ import siaga.alerts.alert.AlertAccess.Readable;
 import siaga.alerts.content.AlertContent;
 import siaga.alerts.content.CompartmentMark;
 import siaga.contracts.sharing.Member;
+import siaga.contracts.vocabulary.AlertStatus;
 import siaga.contracts.vocabulary.Compartment;
 import siaga.kit.caller.Caller;
 
 /** Puts a marker in the place of whatever the reader's agency is not cleared for (domain.md, Sharing 4). */
 @ApplicationScoped
 class Redaction {
+
+    /** That there was something, that it does not hold any more, and why (domain.md, Lifecycle 13). */
+    private static final List<String> LEFT_OF_WITHDRAWN =
+            List.of("id", "reference", "version", "status", "notifiedBy", "reason", "tlp", "acts");
 
     private final ObjectMapper mapper;
 
@@ -37,6 +42,9 @@ class Redaction {
         ObjectNode view = mapper.valueToTree(AlertView.of(read.alert(), content, version));
         if (read.ofOrigin(caller)) {
             return view;
+        }
+        if (read.alert().status == AlertStatus.WITHDRAWN) {
+            return view.retain(LEFT_OF_WITHDRAWN);
         }
         Set<Compartment> cleared =
                 read.directory().find(caller.agency()).map(Member::compartments).orElse(Set.of());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import siaga.contracts.sharing.Audience;
+import siaga.contracts.sharing.Flag;
 import siaga.contracts.text.LocalisedText;
 import siaga.contracts.vocabulary.AlertType;
 import siaga.contracts.vocabulary.Basis;
@@ -60,5 +61,38 @@ public record AlertContent(
     /** When the risk became known, which starts the 48 h clock to notify; null while the draft does not say. */
     public @Nullable Instant riskKnownAt() {
         return dates == null ? null : dates.riskKnownAt();
+    }
+
+    /**
+     * The same, shared otherwise.
+     *
+     * @param flags null leaves them
+     */
+    public AlertContent sharedAs(@Nullable Tlp label, @Nullable Audience to, @Nullable List<Flag> flags) {
+        Distribution asked = flags == null || distribution == null
+                ? distribution
+                : new Distribution(distribution.status(), distribution.countries(), flags);
+        return new AlertContent(
+                network,
+                type,
+                basis,
+                subject,
+                summary,
+                productStatus,
+                manipulations,
+                risk,
+                hazards,
+                products,
+                operators,
+                asked,
+                measures,
+                border,
+                fraud,
+                illness,
+                label,
+                to,
+                compartments,
+                dates,
+                links);
     }
 }

@@ -8,6 +8,12 @@ public enum AlertEventType {
     RECLASSIFIED("reclassified"),
     VERIFIED("verified"),
     QUESTIONED("questioned"),
+    /** What it said does not hold; its readers are asked what became of their copies. */
+    WITHDRAWN("withdrawn"),
+    /** Another alert stands in its place. */
+    SUPERSEDED("superseded"),
+    CLOSED("closed"),
+    REOPENED("reopened"),
     /** A flagged agency moved its own sub-state on; told to the origin. */
     ACKNOWLEDGED("acknowledged");
 

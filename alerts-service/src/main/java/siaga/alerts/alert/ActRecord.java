@@ -1,0 +1,69 @@
+package siaga.alerts.alert;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import siaga.alerts.alert.AlertAccess.Readable;
+import siaga.alerts.audit.AuditTrail;
+import siaga.kit.caller.Caller;
+import siaga.kit.outbox.Outbox;
+import siaga.kit.outbox.OutboxMessage;
+
+/** Ends an act, in its transaction: one audit row and, from distribution on, one event. */
+@ApplicationScoped
+class ActRecord {
+
+    private final Alerts alerts;
+    private final Outbox outbox;
+    private final AuditTrail audit;
+    private final ObjectMapper mapper;
+
+    ActRecord(Alerts alerts, Outbox outbox, AuditTrail audit, ObjectMapper mapper) {
+        this.alerts = alerts;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.mapper = mapper;
+    }
+
+    /** An act that others hear of. */
+    Readable told(Act act, Caller by, Readable read, Instant at, @Nullable String reason, OutboxMessage event) {
+        return told(act, by, read, at, reason, null, event);
+    }
+
+    /** The same with details, which are kept as JSON. */
+    Readable told(
+            Act act,
+            Caller by,
+            Readable read,
+            Instant at,
+            @Nullable String reason,
+            @Nullable Object details,
+            OutboxMessage event) {
+        outbox.addAll(List.of(event));
+        audit.add(read.alert().id, act.word(), by, at, read.alert().version, reason, json(details));
+        return stored(read);
+    }
+
+    /** An act before distribution: nobody outside hears of it. */
+    Readable quietly(Act act, Caller by, Readable read, Instant at, @Nullable String reason) {
+        audit.add(read.alert().id, act.word(), by, at, read.alert().version, reason, null);
+        return stored(read);
+    }
+
+    /** Written now, so that the entity tag in the answer is the one that the row will have. */
+    private Readable stored(Readable read) {
+        alerts.flush();
+        return read;
+    }
+
+    private @Nullable String json(@Nullable Object details) {
+        try {
+            return details == null ? null : mapper.writeValueAsString(details);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the details of an act can be written", e);
+        }
+    }
+}
