@@ -33,8 +33,7 @@ class StatusNotice {
     void tell(String code, AgencyStatus status) {
         UUID event = ids.next();
         String subject = "agencies/" + code;
-        InboxData data =
-                new InboxData(null, null, null, null, null, null, null, "/v1/agencies/" + code, code, status, null);
+        InboxData data = InboxData.agencyUpdated(code, status);
         List<NewEntry> entries = directory.fresh().all().stream()
                 .map(Listed::member)
                 .filter(Member::active)

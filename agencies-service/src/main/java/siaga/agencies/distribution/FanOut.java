@@ -3,19 +3,25 @@ package siaga.agencies.distribution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import siaga.agencies.agency.Directory;
 import siaga.agencies.agency.DirectorySnapshot;
 import siaga.agencies.agency.Listed;
+import siaga.agencies.alert.SharedAlerts;
 import siaga.agencies.inbox.Heard;
 import siaga.agencies.inbox.Inboxes;
 import siaga.agencies.inbox.NewEntry;
+import siaga.agencies.tombstone.Receipts;
 import siaga.contracts.event.AlertEvent;
 import siaga.contracts.event.AlertEventType;
 import siaga.contracts.event.InboxData;
 import siaga.contracts.sharing.Notice;
+import siaga.contracts.sharing.SharedAlert;
 import siaga.contracts.sharing.SharingPolicy;
 import siaga.contracts.vocabulary.FlagAttention;
 
@@ -23,35 +29,78 @@ import siaga.contracts.vocabulary.FlagAttention;
 @ApplicationScoped
 class FanOut {
 
+    /** They end an alert: whoever has not heard of it before is not told as if it were new. */
+    private static final Set<AlertEventType> ENDINGS =
+            EnumSet.of(AlertEventType.WITHDRAWN, AlertEventType.SUPERSEDED, AlertEventType.CLOSED);
+
     private final Directory directory;
     private final Inboxes inboxes;
+    private final SharedAlerts alerts;
+    private final Receipts receipts;
     private final AcknowledgeClock clock;
 
-    FanOut(Directory directory, Inboxes inboxes, AcknowledgeClock clock) {
+    FanOut(Directory directory, Inboxes inboxes, SharedAlerts alerts, Receipts receipts, AcknowledgeClock clock) {
         this.directory = directory;
         this.inboxes = inboxes;
+        this.alerts = alerts;
+        this.receipts = receipts;
         this.clock = clock;
     }
 
-    /** Appends one entry to the inbox of each agency that the sharing policy lets know. */
+    /**
+     * Appends one entry to the inbox of each agency that the sharing policy lets know, and a tombstone to that of each
+     * agency that could know the alert until this act and cannot any more.
+     */
     void distribute(AlertEvent event) {
         DirectorySnapshot members = directory.current();
+        Optional<SharedAlert> before = alerts.replace(event);
         List<Listed> told = members.all().stream()
                 .filter(agency -> concerns(event, agency))
-                .filter(agency -> SharingPolicy.notice(event.sharing(), agency.member(), members) != Notice.NONE)
+                .filter(agency -> notice(event.sharing(), agency, members) != Notice.NONE)
                 .toList();
-        if (told.isEmpty()) {
-            return;
-        }
         // Nobody has heard of it before its distribution.
-        Map<String, Heard> heard = event.type() == AlertEventType.DISTRIBUTED
+        Map<String, Heard> heard = event.type() == AlertEventType.DISTRIBUTED || told.isEmpty()
                 ? Map.of()
                 : inboxes.heardOf(about(event), told.stream().map(FanOut::code).toList());
         List<NewEntry> entries = new ArrayList<>(told.size());
+        before.ifPresent(shared -> members.all().stream()
+                .filter(agency -> loses(shared, event.sharing(), agency, members))
+                .map(agency -> tombstone(event, shared, agency, members))
+                .forEach(entries::add));
         for (Listed agency : told) {
             entries.add(entry(event, agency, members, heard.get(code(agency))));
         }
-        inboxes.append(entries);
+        askForReceipts(event, entries, inboxes.append(entries));
+    }
+
+    private static Notice notice(SharedAlert alert, Listed agency, DirectorySnapshot members) {
+        return SharingPolicy.notice(alert, agency.member(), members);
+    }
+
+    private static boolean loses(SharedAlert before, SharedAlert now, Listed agency, DirectorySnapshot members) {
+        return notice(now, agency, members).compareTo(notice(before, agency, members)) < 0;
+    }
+
+    private static NewEntry tombstone(AlertEvent event, SharedAlert before, Listed agency, DirectorySnapshot members) {
+        boolean openly = notice(before, agency, members) == Notice.FULL;
+        return new NewEntry(
+                code(agency),
+                event.id(),
+                Inboxes.REVOKED,
+                about(event),
+                openly ? about(event) : null,
+                event.time(),
+                before.tlp(),
+                InboxData.revoked(openly ? event.reference() : null));
+    }
+
+    private void askForReceipts(AlertEvent event, List<NewEntry> entries, List<Long> numbers) {
+        for (int i = 0; i < entries.size(); i++) {
+            NewEntry entry = entries.get(i);
+            if (Boolean.TRUE.equals(entry.data().receiptAsked())) {
+                receipts.ask(entry.agency(), numbers.get(i), event.alertId(), event.time());
+            }
+        }
     }
 
     /** How far a flagged agency has come is for the origin, which waits for it. */
@@ -61,7 +110,7 @@ class FanOut {
     }
 
     private NewEntry entry(AlertEvent event, Listed agency, DirectorySnapshot members, @Nullable Heard heard) {
-        boolean openly = SharingPolicy.notice(event.sharing(), agency.member(), members) == Notice.FULL;
+        boolean openly = notice(event.sharing(), agency, members) == Notice.FULL;
         return new NewEntry(
                 code(agency),
                 event.id(),
@@ -76,7 +125,8 @@ class FanOut {
     /** To whoever gains access by it, an amendment is the distribution. */
     private static AlertEventType type(AlertEvent event, boolean openly, @Nullable Heard heard) {
         boolean news = heard == null || (openly && !heard.openly());
-        return news && event.type() != AlertEventType.ACKNOWLEDGED ? AlertEventType.DISTRIBUTED : event.type();
+        boolean asItIs = event.type() == AlertEventType.ACKNOWLEDGED || ENDINGS.contains(event.type());
+        return news && !asItIs ? AlertEventType.DISTRIBUTED : event.type();
     }
 
     private InboxData data(AlertEvent event, Listed agency, DirectorySnapshot members, @Nullable Heard heard) {
@@ -90,11 +140,18 @@ class FanOut {
                 event.network(),
                 event.riskDecision(),
                 flag,
-                flag == null ? null : acknowledgeBy(event, agency, heard),
+                flag == null || ENDINGS.contains(event.type()) ? null : acknowledgeBy(event, agency, heard),
                 "/v1/alerts/" + event.alertId(),
                 acknowledgement ? event.actor() : null,
                 null,
-                event.acknowledgement());
+                event.acknowledgement(),
+                asksForReceipt(event, agency) ? true : null);
+    }
+
+    /** What was withdrawn is to be erased by everybody but its author. */
+    private static boolean asksForReceipt(AlertEvent event, Listed agency) {
+        return event.type() == AlertEventType.WITHDRAWN
+                && !code(agency).equals(event.sharing().origin());
     }
 
     /** A later act may bring the time forward, as a graver risk does, but never puts it off. */

@@ -30,6 +30,9 @@ import siaga.kit.time.UuidSource;
 @ApplicationScoped
 public class Inboxes {
 
+    /** The type of a tombstone. */
+    public static final String REVOKED = "siaga.alert.access.revoked.v1";
+
     private static final String OPEN = """
             insert into inbox (agency)
             values (?)
@@ -49,11 +52,19 @@ public class Inboxes {
 
     private static final String HEARD = """
             select agency, bool_or(subject is not null), min((data ->> 'acknowledgeBy')::timestamptz)
-            from inbox_entry
+            from inbox_entry entry
             where agency = any (?)
               and about = ?
+              -- What was told before access was lost has been taken back.
+              and not exists (
+                select
+                from inbox_entry tombstone
+                where tombstone.agency = entry.agency
+                  and tombstone.about = entry.about
+                  and tombstone.type = '%s'
+                  and tombstone.sequence >= entry.sequence)
             group by agency
-            """;
+            """.formatted(REVOKED);
 
     private static final String APPEND = """
             with entry as (
@@ -116,10 +127,14 @@ public class Inboxes {
         }
     }
 
-    /** Gives each entry the next number of its inbox, stores it, and has it published. */
-    public void append(List<NewEntry> entries) {
+    /**
+     * Gives each entry the next number of its inbox, stores it, and has it published.
+     *
+     * @return the numbers, in the order of the entries
+     */
+    public List<Long> append(List<NewEntry> entries) {
         if (entries.isEmpty()) {
-            return;
+            return List.of();
         }
         try (Connection connection = dataSource.getConnection()) {
             lock(connection);
@@ -132,6 +147,7 @@ public class Inboxes {
             store(connection, numbered);
             outbox.addAll(numbered.stream().map(this::message).toList());
             signals.announce(connection, heads.keySet());
+            return numbered.stream().map(Numbered::number).toList();
         } catch (SQLException e) {
             throw new InboxUnavailable(e);
         }

@@ -156,6 +156,64 @@ class FanOutTest {
                 .body("items[1].data.acknowledgement", equalTo("ACKNOWLEDGED"));
     }
 
+    @Test
+    void whoLosesAnAlertFindsATombstoneAndIsAskedForAReceipt() {
+        AnEvent event = new AnEvent().to("KR-MFDS", "SG-HSA");
+        distribute(event.build());
+        distribute(event.type(AlertEventType.AMENDED).to("KR-MFDS").build());
+        changes("KR-MFDS").body("items.type", contains("siaga.alert.distributed.v1", "siaga.alert.amended.v1"));
+        changes("SG-HSA")
+                .body("items.type", contains("siaga.alert.distributed.v1", "siaga.alert.access.revoked.v1"))
+                .body("items[1].subject", equalTo("alerts/" + event.alert))
+                .body("items[1].data.reference", equalTo("SG-2026-00042"))
+                .body("items[1].data.receiptAsked", equalTo(true))
+                .body("items[1].data", not(hasKey("href")))
+                .body("items[1].data", not(hasKey("riskDecision")));
+        assertHeads(2, "ID-BPOM", "FORUM-DESK");
+    }
+
+    @Test
+    void whoGetsALostAlertBackIsToldAsOfANewOne() {
+        AnEvent event = new AnEvent().to("KR-MFDS", "SG-HSA");
+        distribute(event.build());
+        distribute(event.type(AlertEventType.AMENDED).to("KR-MFDS").build());
+        distribute(event.type(AlertEventType.AMENDED).to("KR-MFDS", "SG-HSA").build());
+        changes("SG-HSA")
+                .body(
+                        "items.type",
+                        contains(
+                                "siaga.alert.distributed.v1",
+                                "siaga.alert.access.revoked.v1",
+                                "siaga.alert.distributed.v1"));
+    }
+
+    @Test
+    void restrictionToPersonsTakesTheAlertFromTheirAgencyToo() {
+        AnEvent event = new AnEvent().to("KR-MFDS", "SG-HSA");
+        distribute(event.build());
+        distribute(event.type(AlertEventType.AMENDED)
+                .tlp(Tlp.RED)
+                .toPerson("kim@KR-MFDS")
+                .build());
+        changes("SG-HSA").body("items.type", contains("siaga.alert.distributed.v1", "siaga.alert.access.revoked.v1"));
+        changes("KR-MFDS")
+                .body("items[1].type", equalTo("siaga.alert.access.revoked.v1"))
+                .body("items[2].tlp", equalTo("RED"))
+                .body("items[2]", not(hasKey("subject")));
+    }
+
+    @Test
+    void withdrawalAsksEverybodyButItsAuthorForAReceipt() {
+        AnEvent event = new AnEvent().to("KR-MFDS").flagging("SG-HSA");
+        distribute(event.build());
+        distribute(event.type(AlertEventType.WITHDRAWN).build());
+        changes("SG-HSA")
+                .body("items[1].type", equalTo("siaga.alert.withdrawn.v1"))
+                .body("items[1].data.receiptAsked", equalTo(true))
+                .body("items[1].data", not(hasKey("acknowledgeBy")));
+        changes("ID-BPOM").body("items[1].data", not(hasKey("receiptAsked")));
+    }
+
     private void distribute(AlertEvent event) {
         QuarkusTransaction.requiringNew().run(() -> fanOut.distribute(event));
     }

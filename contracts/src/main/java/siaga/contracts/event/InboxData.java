@@ -17,6 +17,7 @@ import siaga.contracts.vocabulary.RiskDecision;
  * @param acknowledgeBy until when a flagged agency must acknowledge, UTC
  * @param href where to read the item, relative to the gateway
  * @param agency the agency that acted, or that changed
+ * @param receiptAsked true when this agency is asked what became of its copies; null otherwise
  */
 public record InboxData(
         @Nullable String reference,
@@ -29,9 +30,25 @@ public record InboxData(
         @Nullable String href,
         @Nullable String agency,
         @Nullable AgencyStatus agencyStatus,
-        @Nullable AcknowledgementState acknowledgement) {
+        @Nullable AcknowledgementState acknowledgement,
+        @Nullable Boolean receiptAsked) {
 
     /** A restricted item exists; nothing else may be said. */
     public static final InboxData RESTRICTED =
-            new InboxData(null, null, null, null, null, null, null, null, null, null, null);
+            new InboxData(null, null, null, null, null, null, null, null, null, null, null, null);
+
+    /** The membership of an agency changed. */
+    public static InboxData agencyUpdated(String agency, AgencyStatus status) {
+        return new InboxData(
+                null, null, null, null, null, null, null, "/v1/agencies/" + agency, agency, status, null, null);
+    }
+
+    /**
+     * The agency has lost an item.
+     *
+     * @param reference all that it may still know of it; null when it never knew even that
+     */
+    public static InboxData revoked(@Nullable String reference) {
+        return new InboxData(reference, null, null, null, null, null, null, null, null, null, null, true);
+    }
 }

@@ -17,7 +17,8 @@ public record Route(String path, boolean tree, Service service) {
             tree("/v1/alerts", Service.ALERTS),
             tree("/v1/agencies", Service.AGENCIES),
             tree("/v1/sharing-groups", Service.AGENCIES),
-            single("/v1/changes", Service.AGENCIES),
+            tree("/v1/changes", Service.AGENCIES),
+            single("/v1/receipts", Service.AGENCIES),
             single("/v1/me", Service.AGENCIES));
 
     /** Whether anything is passed on at that path, which may be a template such as {@code /v1/alerts/{id}}. */
