@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import siaga.alerts.audit.AuditTrail;
 import siaga.alerts.content.AlertContent;
+import siaga.alerts.member.Directory;
 import siaga.alerts.member.MemberDirectory;
 import siaga.alerts.rules.SubmissionRules;
 import siaga.contracts.problem.Violation;
@@ -147,10 +148,15 @@ public class ImportedAlerts {
         }
     }
 
-    private void requireSubmittable(AlertContent content) {
-        List<Violation> violations = SubmissionRules.violations(content, directory.now(), clock).stream()
+    /** What keeps a public source's record from being distributed: every rule but those on what it may leave open. */
+    public static List<Violation> violations(AlertContent content, Directory directory, Clock clock) {
+        return SubmissionRules.violations(content, directory, clock).stream()
                 .filter(violation -> !leftOpen(violation))
                 .toList();
+    }
+
+    private void requireSubmittable(AlertContent content) {
+        List<Violation> violations = violations(content, directory.now(), clock);
         if (!violations.isEmpty()) {
             throw Problem.invalid(violations);
         }

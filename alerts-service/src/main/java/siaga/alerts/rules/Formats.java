@@ -87,12 +87,10 @@ final class Formats {
 
     private static boolean language(String tag) {
         try {
-            return !tag.isBlank()
-                    && !new Locale.Builder()
-                            .setLanguageTag(tag)
-                            .build()
-                            .getLanguage()
-                            .isEmpty();
+            Locale locale = new Locale.Builder().setLanguageTag(tag).build();
+            // "und" stands for a language that is not known, such as that of a firm's name; a locale has nothing for
+            // it.
+            return !locale.getLanguage().isEmpty() || tag.equals("und") || tag.startsWith("und-");
         } catch (IllformedLocaleException e) {
             return false;
         }

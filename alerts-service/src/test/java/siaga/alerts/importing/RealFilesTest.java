@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.InputStream;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -15,20 +16,28 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
+import siaga.alerts.TestMembers;
+import siaga.alerts.alert.ImportedAlerts;
 import siaga.alerts.content.AlertContent;
 import siaga.alerts.content.Lot;
 import siaga.alerts.content.Normalised;
 import siaga.alerts.content.Product;
+import siaga.alerts.member.Directory;
+import siaga.contracts.event.AgencyState;
 
 /** Every record of the real files, held against what must be true of any. */
 class RealFilesTest {
 
     private static final Logger LOG = Logger.getLogger(RealFilesTest.class);
+    private static final Directory MEMBERS =
+            new Directory(TestMembers.all().stream().collect(Collectors.toMap(AgencyState::code, Function.identity())));
     private static final Pattern BRACKETED = Pattern.compile("([A-Za-z0-9][A-Za-z0-9-]*)\\[(\\d{4}-\\d{2}-\\d{2})]");
 
     @Test
@@ -164,6 +173,9 @@ class RealFilesTest {
                 .filteredOn(gtin -> gtin != null)
                 .allMatch(Normalised::validGtin);
         assertThat(content.products()).allMatch(product -> product.lots().size() <= 2_000);
+        assertThat(ImportedAlerts.violations(content, MEMBERS, Clock.systemUTC()))
+                .as(record.number())
+                .isEmpty();
     }
 
     private static void nothingInvented(SourceRecord recall) {
