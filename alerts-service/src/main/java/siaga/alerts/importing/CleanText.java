@@ -20,6 +20,7 @@ final class CleanText {
     private static final Pattern NO_WIDTH = Pattern.compile("[\\u200B\\u2060\\uFEFF]");
 
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0\\u3000]+");
+    private static final Pattern NOTHING = Pattern.compile("-+|(?i)n/?a|none|null");
     private static final Charset WESTERN = Charset.forName("windows-1252");
 
     private CleanText() {}
@@ -39,7 +40,7 @@ final class CleanText {
     /** As {@link #of}, and null too for what the sources write where they have nothing: a dash, {@code N/A}. */
     static @Nullable String value(@Nullable String written) {
         String text = of(written);
-        return text == null || text.matches("-+|(?i)n/?a|none|null") ? null : text;
+        return text == null || NOTHING.matcher(text).matches() ? null : text;
     }
 
     /** At most that many characters, cut between words and marked as cut. */

@@ -96,6 +96,8 @@ final class CountryNames {
     private static final Pattern LATIN_MARKS = Pattern.compile("[\\u0300-\\u036F]");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s\\p{P}]+");
     private static final Pattern SMALL_WORDS = Pattern.compile("\\b(?:the|and)\\b");
+    private static final Pattern SAINT = Pattern.compile("\\bsaint\\b");
+    private static final Pattern SPACES = Pattern.compile(" +");
     private static final Pattern CODE_IN_BRACKETS = Pattern.compile("(.+?)\\s*\\(([A-Z]{2})\\)");
 
     /** What stands where a country is expected and is none, or none any more. */
@@ -149,12 +151,9 @@ final class CountryNames {
         String decomposed = Normalizer.normalize(Normalizer.normalize(name, Normalizer.Form.NFKC), Normalizer.Form.NFD);
         String plain = Normalizer.normalize(LATIN_MARKS.matcher(decomposed).replaceAll(""), Normalizer.Form.NFC);
         String words = BETWEEN_WORDS.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll(" ");
-        return SMALL_WORDS
-                .matcher(words)
-                .replaceAll("")
-                .replace('ı', 'i')
-                .replaceAll("\\bsaint\\b", "st")
-                .replaceAll(" +", " ")
+        String telling = SMALL_WORDS.matcher(words).replaceAll("").replace('ı', 'i');
+        return SPACES.matcher(SAINT.matcher(telling).replaceAll("st"))
+                .replaceAll(" ")
                 .strip();
     }
 

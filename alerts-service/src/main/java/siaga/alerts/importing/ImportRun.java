@@ -79,12 +79,13 @@ final class ImportRun {
             steps.put(new Step(position, new CompletableFuture<>(), true));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // Whatever it is, the one who waits for results has to hear of it.
             endWith(position + 1, e);
         }
     }
 
-    private void endWith(long position, RuntimeException failure) {
+    private void endWith(long position, Throwable failure) {
         try {
             steps.put(new Step(position, CompletableFuture.failedFuture(failure), false));
         } catch (InterruptedException e) {

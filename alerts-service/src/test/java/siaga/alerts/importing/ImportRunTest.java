@@ -81,7 +81,35 @@ class ImportRunTest {
 
     @Test
     void aFileThatBreaksOffIsSaidToHave() throws Exception {
-        Iterator<ParsedRecord> broken = new Iterator<>() {
+        List<JsonNode> lines = run(
+                breakingOff(() -> {
+                    throw new UncheckedIOException(new IOException("connection reset"));
+                }),
+                ImportRunTest::created);
+
+        assertThat(lines).hasSize(3);
+        assertThat(lines.getLast().path("aborted").path("record").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void aReaderThatFailsAltogetherEndsTheImportInsteadOfHoldingItForEver() throws Exception {
+        List<JsonNode> lines = run(
+                breakingOff(() -> {
+                    throw new ExceptionInInitializerError("a table of names");
+                }),
+                ImportRunTest::created);
+
+        assertThat(lines.getLast()
+                        .path("aborted")
+                        .path("problem")
+                        .path("status")
+                        .asInt())
+                .isEqualTo(500);
+    }
+
+    /** Two records, and then that. */
+    private static Iterator<ParsedRecord> breakingOff(Runnable failure) {
+        return new Iterator<>() {
             private int position;
 
             @Override
@@ -92,16 +120,11 @@ class ImportRunTest {
             @Override
             public ParsedRecord next() {
                 if (++position > 2) {
-                    throw new UncheckedIOException(new IOException("connection reset"));
+                    failure.run();
                 }
                 return rejected(position, null);
             }
         };
-
-        List<JsonNode> lines = run(broken, ImportRunTest::created);
-
-        assertThat(lines).hasSize(3);
-        assertThat(lines.getLast().path("aborted").path("record").asInt()).isEqualTo(3);
     }
 
     @Test
