@@ -1,6 +1,7 @@
 package siaga.agencies.agency;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
@@ -14,6 +15,8 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.UUID;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import siaga.agencies.Forum;
@@ -24,6 +27,12 @@ class DirectoryTest {
 
     @Inject
     Forum forum;
+
+    @Inject
+    Directory directory;
+
+    @Inject
+    SessionFactory sessions;
 
     @BeforeEach
     void start() {
@@ -38,6 +47,18 @@ class DirectoryTest {
                 .statusCode(200)
                 .body("items.code", contains("FORUM-DESK", "ID-BPOM"))
                 .body("next", notNullValue());
+    }
+
+    @Test
+    void lookingAgainNeedsNoNewQueryPlan() {
+        Statistics statistics = sessions.getStatistics();
+        statistics.setStatisticsEnabled(true);
+        directory.current();
+        long before = statistics.getQueryPlanCacheMissCount();
+
+        directory.current();
+
+        assertThat(statistics.getQueryPlanCacheMissCount()).isEqualTo(before);
     }
 
     @Test

@@ -74,10 +74,9 @@ class AlertList {
     /** Counts at most so many for an estimate: beyond that, more precision helps nobody. */
     private long total(VisibleTo visible, AlertQuery query, Total total) {
         String counted = total == Total.exact ? "" : "\nlimit 10000";
-        Query count = database.createNativeQuery(
-                "select count(*) from (select 1 from alert a where " + visible.sql() + "\nand " + query.sql() + counted
-                        + ") found",
-                Long.class);
+        // Without the class of the result: with it, Hibernate keeps a new plan each time and searches all of them.
+        Query count = database.createNativeQuery("select count(*) from (select 1 from alert a where " + visible.sql()
+                + "\nand " + query.sql() + counted + ") found");
         bind(count, visible.parameters());
         bind(count, query.parameters());
         return ((Number) count.getSingleResult()).longValue();

@@ -99,8 +99,9 @@ class Alerts implements PanacheRepositoryBase<Alert, UUID> {
     /** The next reference of the year in which it is given (UTC). */
     String nextReference(Instant at) {
         int year = at.atOffset(ZoneOffset.UTC).getYear();
+        // Without the class of the result: with it, Hibernate keeps a new plan each time and searches all of them.
         Number number = (Number) getEntityManager()
-                .createNativeQuery("select next_reference(:year)", Long.class)
+                .createNativeQuery("select next_reference(:year)")
                 .setParameter("year", year)
                 .getSingleResult();
         return "SG-%d-%05d".formatted(year, number.longValue());

@@ -45,9 +45,10 @@ public class MemberDirectory {
     }
 
     private Map<String, AgencyState> read() {
+        // Without the class of the result: with it, Hibernate keeps a new plan each time and searches all of them.
         @SuppressWarnings("unchecked")
-        List<String> rows = database.createNativeQuery("select state::text from member", String.class)
-                .getResultList();
+        List<String> rows =
+                database.createNativeQuery("select state::text from member").getResultList();
         return rows.stream().map(this::state).collect(Collectors.toMap(AgencyState::code, Function.identity()));
     }
 

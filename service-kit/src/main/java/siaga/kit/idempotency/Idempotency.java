@@ -66,10 +66,11 @@ public class Idempotency {
 
     /** The lock is let go with the transaction, so a crash cannot leave a key in flight for ever. */
     private void claim(Caller caller, String key) {
-        boolean free = (Boolean) database.createNativeQuery(
-                        "select pg_try_advisory_xact_lock(hashtextextended(:claim, 0))", Boolean.class)
-                .setParameter("claim", caller.agency() + "\n" + caller.client() + "\n" + key)
-                .getSingleResult();
+        // Without the class of the result: with it, Hibernate keeps a new plan each time and searches all of them.
+        boolean free =
+                (Boolean) database.createNativeQuery("select pg_try_advisory_xact_lock(hashtextextended(:claim, 0))")
+                        .setParameter("claim", caller.agency() + "\n" + caller.client() + "\n" + key)
+                        .getSingleResult();
         if (!free) {
             throw new Problem(ProblemType.REQUEST_IN_FLIGHT, "A request with this key is still being worked on.");
         }
