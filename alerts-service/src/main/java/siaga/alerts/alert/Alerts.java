@@ -6,9 +6,13 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import siaga.alerts.content.AlertContent;
 
 /** Loads and stores alerts with their versions and keys. */
@@ -31,6 +35,13 @@ class Alerts implements PanacheRepositoryBase<Alert, UUID> {
         return find("sourceScheme = ?1 and sourceNumber = ?2", scheme, number)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
+    }
+
+    /** Those alerts, in that order. */
+    List<Alert> inOrder(List<UUID> ids) {
+        Map<UUID, Alert> found =
+                list("id in ?1", ids).stream().collect(Collectors.toMap(alert -> alert.id, Function.identity()));
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
     private Optional<Alert> find(String idOrReference, LockModeType lock) {

@@ -38,4 +38,20 @@ class QueryPlansTest {
 
         assertThat(statistics.getQueryPlanCacheMissCount()).isEqualTo(before);
     }
+
+    @Test
+    void listingAgainNeedsNoNewQueryPlan() {
+        Statistics statistics = sessions.getStatistics();
+        statistics.setStatisticsEnabled(true);
+        list();
+        long before = statistics.getQueryPlanCacheMissCount();
+
+        list();
+
+        assertThat(statistics.getQueryPlanCacheMissCount()).isEqualTo(before);
+    }
+
+    private static void list() {
+        Calls.as("ID-BPOM").get("/v1/alerts?limit=5&total=exact").then().statusCode(200);
+    }
 }
