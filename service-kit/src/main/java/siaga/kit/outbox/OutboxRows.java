@@ -17,16 +17,18 @@ final class OutboxRows {
 
     private static final int ERROR_LENGTH = 1_000;
 
+    // "not in" is answered from one reading of the refused rows. "not exists" reads them for each row, all of the
+    // outbox
+    // each time under a plan that was made, and kept, while it was empty: 68 s for 20 000 rows.
     private static final String NEXT = """
             select id, event_id, topic, key, type, payload, traceparent, attempts,
                 cast(extract(epoch from clock_timestamp() - created_at) * 1000 as bigint) as age_ms
             from outbox
-            where not exists (
-                select from outbox refused
-                where refused.topic = outbox.topic
-                    and refused.key = outbox.key
-                    and refused.attempts > 0
-                    and refused.next_attempt_at > clock_timestamp())
+            where (topic, key) not in (
+                select topic, key
+                from outbox
+                where attempts > 0
+                    and next_attempt_at > clock_timestamp())
             order by id
             limit ?
             """;
@@ -46,11 +48,10 @@ final class OutboxRows {
                 coalesce((
                     select cast(extract(epoch from clock_timestamp() - created_at) * 1000 as bigint)
                     from outbox
-                    where not exists (
-                        select from outbox refused
-                        where refused.topic = outbox.topic
-                            and refused.key = outbox.key
-                            and refused.attempts > 0)
+                    where (topic, key) not in (
+                        select topic, key
+                        from outbox
+                        where attempts > 0)
                     order by id
                     limit 1), 0) as oldest_ms
             """;

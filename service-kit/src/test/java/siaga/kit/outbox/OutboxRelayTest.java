@@ -5,7 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -70,6 +72,41 @@ class OutboxRelayTest {
         assertArrived("a", 500);
         assertArrived("b", 200);
         assertThat(outbox.rows()).isZero();
+    }
+
+    /** PostgreSQL keeps the plan that it made while nothing waited. */
+    @Test
+    void lookingForRowsReadsTheOutboxOnceHoweverManyWait() throws SQLException {
+        outbox.execute("vacuum analyze outbox");
+        try (Connection connection = outbox.connect()) {
+            // One transaction: between transactions the counts may be handed over.
+            connection.setAutoCommit(false);
+            OutboxRows rows = new OutboxRows(connection);
+            for (int look = 0; look < 20; look++) {
+                rows.next(500);
+                rows.backlog();
+            }
+            outbox.write("a", 1, 1_000);
+            int before = scans(connection);
+
+            rows.next(500);
+            rows.backlog();
+
+            assertThat(scans(connection) - before).isLessThan(20);
+        }
+    }
+
+    /** What this connection has read of the outbox and not yet handed to the server's statistics. */
+    private static int scans(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("""
+                        select seq_scan + idx_scan
+                        from pg_stat_xact_user_tables
+                        where relname = 'outbox'
+                        """)) {
+            row.next();
+            return row.getInt(1);
+        }
     }
 
     @Test
