@@ -2,6 +2,7 @@ package siaga.benchmarks;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,7 +22,7 @@ public final class Benchmarks {
         try {
             Plan plan = Plan.parse(arguments);
             new Benchmarks(Path.of(System.getProperty("siaga.project", ".")).toAbsolutePath(), plan).run();
-        } catch (CannotMeasure | IOException e) {
+        } catch (CannotMeasure | IOException | SQLException e) {
             System.err.println("benchmarks: " + e.getMessage());
             System.exit(1);
         } catch (InterruptedException e) {
@@ -29,7 +30,7 @@ public final class Benchmarks {
         }
     }
 
-    private void run() throws IOException, InterruptedException {
+    private void run() throws IOException, InterruptedException, SQLException {
         plan.tools().forEach(Program::require);
         List<Row> rows = new ArrayList<>();
         try (Stack stack = new Stack(project)) {
@@ -43,6 +44,9 @@ public final class Benchmarks {
             try (MemoryWatch _ = MemoryWatch.of(stack, loaded)) {
                 if (plan.read()) {
                     rows.addAll(new ReadBenchmark(stack, plan, project).run());
+                }
+                if (plan.publish()) {
+                    rows.addAll(new PublishBenchmark(stack, plan, project).run());
                 }
             }
             rows.addAll(idle.rows("idle", Goal.atMost(256)));

@@ -52,11 +52,6 @@ record Plan(boolean read, boolean publish, int rounds, Duration length) {
         return tools;
     }
 
-    /** How long either side is under load before it counts: compilers need it most where cores are few. */
-    Duration warmUp() {
-        return length.multipliedBy(2);
-    }
-
     private static int number(String argument) {
         try {
             int number = Integer.parseInt(argument.substring(argument.indexOf('=') + 1));

@@ -52,7 +52,18 @@ final class Program {
 
     /** Starts a command, its errors among its output. */
     static Process start(List<String> command, Map<String, String> environment) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        return start(command, environment, ProcessBuilder.Redirect.PIPE);
+    }
+
+    /** Starts a command whose output nobody reads. */
+    static Process start(List<String> command, Map<String, String> environment, Path log) throws IOException {
+        return start(command, environment, ProcessBuilder.Redirect.to(log.toFile()));
+    }
+
+    private static Process start(List<String> command, Map<String, String> environment, ProcessBuilder.Redirect output)
+            throws IOException {
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output);
         builder.environment().putAll(environment);
         Process process = builder.start();
         RUNNING.add(process);

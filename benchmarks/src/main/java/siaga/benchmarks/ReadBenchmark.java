@@ -3,7 +3,7 @@ package siaga.benchmarks;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -23,16 +23,16 @@ final class ReadBenchmark {
         this.project = project;
     }
 
-    List<Row> run() throws IOException, InterruptedException {
+    List<Row> run() throws IOException, InterruptedException, SQLException {
         String path = "/v1/alerts/" + publishedAlert();
         List<WrkReport> gateway = new ArrayList<>();
         List<WrkReport> nginx = new ArrayList<>();
         try (Nginx proxy = Nginx.before(stack.alertsService(), stack.folder("nginx"))) {
-            measure("read, warm-up", path, proxy.address(), plan.warmUp());
-            measure("read, warm-up", path, stack.gateway(), plan.warmUp());
+            WarmUp.untilSteady(
+                    () -> measure("read, warm-up", path, stack.gateway()).perSecond());
             for (int round = 1; round <= plan.rounds(); round++) {
-                gateway.add(measure("read " + round + ", gateway", path, stack.gateway(), plan.length()));
-                nginx.add(measure("read " + round + ", nginx", path, proxy.address(), plan.length()));
+                gateway.add(measure("read " + round + ", gateway", path, stack.gateway()));
+                nginx.add(measure("read " + round + ", nginx", path, proxy.address()));
             }
         }
         return List.of(
@@ -43,9 +43,8 @@ final class ReadBenchmark {
                 Row.of("proxied read, failed requests of nginx", failed(nginx), ""));
     }
 
-    private WrkReport measure(String what, String path, URI server, Duration length)
-            throws IOException, InterruptedException {
-        WrkReport report = new Wrk(path, stack.member(Draft.ORIGIN).token()).run(server, length);
+    private WrkReport measure(String what, String path, URI server) throws IOException, InterruptedException {
+        WrkReport report = new Wrk(path, stack.member(Draft.ORIGIN).token()).run(server, plan.length());
         System.err.printf(
                 "benchmarks: %s: %.0f/s, p50 %.1f ms, p99 %.1f ms, %d failed%n",
                 what, report.perSecond(), report.p50(), report.p99(), report.failed());

@@ -26,13 +26,13 @@ final class Stack implements AutoCloseable {
 
     private final Path project;
     private final Path home;
-    private final Thread atExit = new Thread(this::forget, "stack-forgotten");
+    private boolean forgotten;
 
     Stack(Path project) throws IOException, InterruptedException {
         this.project = project;
         this.home = project.resolve("benchmarks/results/tmp/stack");
         Files.createDirectories(home);
-        Runtime.getRuntime().addShutdownHook(atExit);
+        Runtime.getRuntime().addShutdownHook(new Thread(this::forget, "stack-forgotten"));
         // What a run that was killed has left.
         launch("reset", "--yes");
     }
@@ -96,10 +96,14 @@ final class Stack implements AutoCloseable {
     @Override
     public void close() {
         forget();
-        Runtime.getRuntime().removeShutdownHook(atExit);
     }
 
-    private void forget() {
+    /** Once, whoever comes first: the end of the run, or the end of this program in the middle of it, which waits. */
+    private synchronized void forget() {
+        if (forgotten) {
+            return;
+        }
+        forgotten = true;
         Program.stopAll();
         try {
             launch("reset", "--yes");
