@@ -84,9 +84,14 @@ class AlertAccess {
 
         /** Whether the caller acts for the notifying agency or one above it. */
         boolean ofOrigin(Caller caller) {
-            return alert.origin.equals(caller.agency())
+            return ofOrigin(caller.agency());
+        }
+
+        /** Whether that agency is the notifying one or above it. */
+        boolean ofOrigin(String agency) {
+            return alert.origin.equals(agency)
                     || directory.lineage(alert.origin).stream()
-                            .anyMatch(above -> above.code().equals(caller.agency()));
+                            .anyMatch(above -> above.code().equals(agency));
         }
 
         /** Goes on for the origin, or an agency above it, with one of these roles; otherwise 403. */

@@ -109,6 +109,12 @@ final class Examples {
     static final String CHECKLIST = """
             {"checklist": {"completeness": true, "legalBasis": true, "scope": true, "language": true, "recurrence": true}}""";
 
+    static final String PREVIEW = """
+            {"tlp": "AMBER", "openToAll": false, "persons": [], "agencies": [
+              {"agency": "ID-BPOM", "notice": "FULL", "hidden": []},
+              {"agency": "KR-MFDS", "notice": "FULL", "flag": "FOR_FOLLOW_UP",
+               "hidden": [{"pointer": "/fraud", "compartment": "LAW_ENFORCEMENT"}]}]}""";
+
     static final String NARROWING = """
             {"tlp": "AMBER_STRICT", "audience": {"agencies": ["KR-MFDS"]}, "reason": "The police ask for secrecy."}""";
 

@@ -40,20 +40,36 @@ class Redaction {
     /** The same with the content of another version. */
     ObjectNode view(Readable read, AlertContent content, int version, Caller caller) {
         ObjectNode view = mapper.valueToTree(AlertView.of(read.alert(), content, version));
-        if (read.ofOrigin(caller)) {
+        if (read.ofOrigin(caller.agency())) {
             return view;
         }
         if (read.alert().status == AlertStatus.WITHDRAWN) {
             return view.retain(LEFT_OF_WITHDRAWN);
         }
-        Set<Compartment> cleared =
-                read.directory().find(caller.agency()).map(Member::compartments).orElse(Set.of());
-        for (CompartmentMark mark : marks(content)) {
-            if (mark.pointer() != null && mark.compartment() != null && !cleared.contains(mark.compartment())) {
-                replace(view, mark.pointer(), marker(mark.compartment(), read.alert().origin));
-            }
+        for (CompartmentMark mark : hidden(read, content, caller.agency())) {
+            replace(view, mark.pointer(), marker(mark.compartment(), read.alert().origin));
         }
         return view;
+    }
+
+    /** The places of the alert that an agency does not see although it may read the alert. */
+    List<CompartmentMark> hidden(Readable read, String agency) {
+        ObjectNode written = mapper.valueToTree(read.content());
+        return hidden(read, read.content(), agency).stream()
+                .filter(mark -> !written.at(mark.pointer()).isMissingNode())
+                .toList();
+    }
+
+    private static List<CompartmentMark> hidden(Readable read, AlertContent content, String agency) {
+        if (read.ofOrigin(agency)) {
+            return List.of();
+        }
+        Set<Compartment> cleared =
+                read.directory().find(agency).map(Member::compartments).orElse(Set.of());
+        return marks(content).stream()
+                .filter(mark ->
+                        mark.pointer() != null && mark.compartment() != null && !cleared.contains(mark.compartment()))
+                .toList();
     }
 
     /** The fraud block is for law enforcement without anybody having to mark it. */

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import siaga.alerts.TestMembers;
 import siaga.alerts.WithEngines;
+import siaga.contracts.event.AgencyState;
 
 @QuarkusTest
 @WithEngines
@@ -58,6 +59,32 @@ class AfterDistributionTest {
             as("SG-HSA").get("/v1/alerts/" + id + path).then().statusCode(404);
         }
         as("SG-HSA").get("/v1/alerts?lot=B77-K01&limit=200").then().body("items.id", not(hasItem(id)));
+    }
+
+    @Test
+    void whatThePreviewSaysIsWhatHappens() {
+        String fraud = SYRUP.replace("\"tlp\":", "\"fraud\":{\"practice\":\"substituted excipient\"},\"tlp\":");
+        String draft = Calls.inVerification("ID-BPOM", fraud);
+        List<String> announced = asDesk().get("/v1/alerts/" + draft + "/distribution-preview")
+                .then()
+                .statusCode(200)
+                .body("agencies.find { it.agency == 'KR-MFDS' }.flag", equalTo("FOR_FOLLOW_UP"))
+                .body("agencies.find { it.agency == 'KR-MFDS' }.hidden.pointer", hasItems("/fraud"))
+                .body("agencies.find { it.agency == 'ID-BPOM' }.hidden.size()", equalTo(0))
+                .extract()
+                .path("agencies.agency");
+
+        act(asDesk(), draft, "approve", Examples.CHECKLIST).then().statusCode(200);
+
+        for (AgencyState member : TestMembers.all()) {
+            boolean desk = member.code().equals("FORUM-DESK");
+            int status = (desk ? asDesk() : as(member.code()))
+                    .get("/v1/alerts/" + draft)
+                    .statusCode();
+            assertThat(status).as(member.code()).isEqualTo(announced.contains(member.code()) ? 200 : 404);
+        }
+        as("SG-HSA").get("/v1/alerts/" + draft + "/distribution-preview").then().statusCode(403);
+        as("TH-FDA").get("/v1/alerts/" + draft + "/distribution-preview").then().statusCode(404);
     }
 
     @Test
