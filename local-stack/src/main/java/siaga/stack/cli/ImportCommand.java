@@ -28,7 +28,7 @@ final class ImportCommand implements Callable<Integer> {
     /** Who answers for a source when nobody is named. */
     private static final Map<String, String> OWNERS = Map.of("bpom", "ID-BPOM", "mfds", "KR-MFDS");
 
-    @Parameters(index = "0", paramLabel = "<format>", description = "siaga, openfda, rasff, mfds, bpom or cap.")
+    @Parameters(index = "0", paramLabel = "<format>", description = "siaga, openfda, rasff, mfds or bpom.")
     private String format = "";
 
     @Parameters(index = "1", paramLabel = "<file>", description = "May be compressed with gzip.")
