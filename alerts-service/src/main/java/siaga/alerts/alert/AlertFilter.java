@@ -39,17 +39,15 @@ public class AlertFilter {
     public List<Tlp> tlp;
 
     @RestQuery
-    @Parameter(description = "Agency that notified.", example = "ID-BPOM")
+    @Parameter(description = "Agency that notified, such as `ID-BPOM`.")
     public List<String> notifiedBy;
 
     @RestQuery
-    @Parameter(
-            description = "Country where the product or its ingredient was made, ISO 3166-1 alpha-2.",
-            example = "KR")
+    @Parameter(description = "Country where the product or its ingredient was made, ISO 3166-1 alpha-2, such as `KR`.")
     public List<String> origin;
 
     @RestQuery
-    @Parameter(description = "Country to which the product was distributed.", example = "MY")
+    @Parameter(description = "Country to which the product was distributed, such as `MY`.")
     public List<String> distributedTo;
 
     @RestQuery
@@ -57,31 +55,31 @@ public class AlertFilter {
     public List<String> category;
 
     @RestQuery
-    @Parameter(description = "Hazard category code.", example = "DEG_EG")
+    @Parameter(description = "Hazard category code, such as `DEG_EG`.")
     public List<String> hazard;
 
     @RestQuery
-    @Parameter(description = "Substance by name, CAS, INN or UNII.", example = "111-46-6")
+    @Parameter(description = "Substance by name, CAS, INN or UNII, such as `111-46-6`.")
     public List<String> substance;
 
     @RestQuery
-    @Parameter(description = "GTIN of 8, 12, 13 or 14 digits.", example = "8991234567891")
+    @Parameter(description = "GTIN of 8, 12, 13 or 14 digits, such as `8991234567891`.")
     public List<String> gtin;
 
     @RestQuery
-    @Parameter(description = "Registration number, however it is written.", example = "DTL1234567890A1")
+    @Parameter(description = "Registration number, however it is written, such as `DTL1234567890A1`.")
     public List<String> registration;
 
     @RestQuery
-    @Parameter(description = "Lot number, however it is written.", example = "B77-K01")
+    @Parameter(description = "Lot number, however it is written, such as `B77-K01`.")
     public List<String> lot;
 
     @RestQuery
-    @Parameter(description = "Operator whose name begins so.", example = "Toko Contoh")
+    @Parameter(description = "Operator whose name begins so, such as `Toko Contoh`.")
     public List<String> operator;
 
     @RestQuery
-    @Parameter(description = "Harmonized System code that begins so.", example = "3004")
+    @Parameter(description = "Harmonized System code that begins so, such as `3004`.")
     public List<String> hsCode;
 
     @RestQuery
