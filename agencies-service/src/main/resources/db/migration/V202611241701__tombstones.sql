@@ -1,12 +1,14 @@
 -- How each distributed alert is shared, as the last act on it left it: what an agency loses is seen against it.
 create table shared_alert (
-  alert_id  uuid  primary key,
-  reference text  not null,
-  version   int   not null,
-  sharing   jsonb not null
+  alert_id        uuid   primary key,
+  reference       text   not null,
+  version         int    not null,
+  sharing         jsonb  not null,
+  audience_groups text[] not null
 );
 
 create index shared_alert_reference on shared_alert (reference);
+create index shared_alert_groups on shared_alert using gin (audience_groups);
 
 -- What an agency was asked to say of its copies, and what it said.
 create table receipt (

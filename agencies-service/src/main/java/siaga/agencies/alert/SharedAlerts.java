@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import siaga.contracts.event.AlertEvent;
@@ -31,10 +32,11 @@ public class SharedAlerts {
     /** By id or reference; empty for what has never been distributed. */
     public Optional<Known> find(String idOrReference) {
         if (REFERENCE.matcher(idOrReference).matches()) {
-            return one("reference = :key", idOrReference);
+            return all("reference = :key", idOrReference).stream().findFirst();
         }
         try {
-            return one("alert_id = :key", UUID.fromString(idOrReference));
+            return all("alert_id = :key", UUID.fromString(idOrReference)).stream()
+                    .findFirst();
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
@@ -42,31 +44,39 @@ public class SharedAlerts {
 
     /** Takes over what the event says, and returns what was known before; empty at the first distribution. */
     public Optional<SharedAlert> replace(AlertEvent event) {
-        Optional<SharedAlert> before = one("alert_id = :key", event.alertId()).map(Known::sharing);
+        Optional<SharedAlert> before =
+                all("alert_id = :key", event.alertId()).stream().findFirst().map(Known::sharing);
         database.createNativeQuery("""
-                        insert into shared_alert (alert_id, reference, version, sharing)
-                        values (:alert, :reference, :version, cast(:sharing as jsonb))
+                        insert into shared_alert (alert_id, reference, version, sharing, audience_groups)
+                        values (:alert, :reference, :version, cast(:sharing as jsonb), :groups)
                         on conflict (alert_id) do update
                         set version = excluded.version,
-                            sharing = excluded.sharing
+                            sharing = excluded.sharing,
+                            audience_groups = excluded.audience_groups
                         """)
                 .setParameter("alert", event.alertId())
                 .setParameter("reference", event.reference())
                 .setParameter("version", event.version())
                 .setParameter("sharing", written(event.sharing()))
+                .setParameter("groups", event.sharing().audience().groups().toArray(String[]::new))
                 .executeUpdate();
         return before;
     }
 
+    /** Every alert that is addressed to one of those sharing groups. */
+    public List<Known> addressedTo(Set<String> groups) {
+        return all("audience_groups && cast(:key as text[])", groups.toArray(String[]::new));
+    }
+
     @SuppressWarnings("unchecked")
-    private Optional<Known> one(String condition, Object key) {
+    private List<Known> all(String condition, Object key) {
         List<Object[]> rows = database.createNativeQuery(
                         "select alert_id, reference, sharing::text from shared_alert where " + condition)
                 .setParameter("key", key)
                 .getResultList();
         return rows.stream()
                 .map(row -> new Known((UUID) row[0], (String) row[1], read((String) row[2])))
-                .findFirst();
+                .toList();
     }
 
     private String written(SharedAlert sharing) {

@@ -52,6 +52,8 @@ class FanOut {
      * agency that could know the alert until this act and cannot any more.
      */
     void distribute(AlertEvent event) {
+        // Before the directory is looked at: a change of it that takes alerts away waits, or has been seen.
+        inboxes.hold();
         DirectorySnapshot members = directory.current();
         Optional<SharedAlert> before = alerts.replace(event);
         List<Listed> told = members.all().stream()
@@ -64,8 +66,10 @@ class FanOut {
                 : inboxes.heardOf(about(event), told.stream().map(FanOut::code).toList());
         List<NewEntry> entries = new ArrayList<>(told.size());
         before.ifPresent(shared -> members.all().stream()
-                .filter(agency -> loses(shared, event.sharing(), agency, members))
-                .map(agency -> tombstone(event, shared, agency, members))
+                .map(Listed::member)
+                .filter(agency -> Tombstones.loses(shared, agency, members, event.sharing(), agency, members))
+                .map(agency -> Tombstones.entry(
+                        event.id(), event.alertId(), event.reference(), event.time(), shared, agency, members))
                 .forEach(entries::add));
         for (Listed agency : told) {
             entries.add(entry(event, agency, members, heard.get(code(agency))));
@@ -75,23 +79,6 @@ class FanOut {
 
     private static Notice notice(SharedAlert alert, Listed agency, DirectorySnapshot members) {
         return SharingPolicy.notice(alert, agency.member(), members);
-    }
-
-    private static boolean loses(SharedAlert before, SharedAlert now, Listed agency, DirectorySnapshot members) {
-        return notice(now, agency, members).compareTo(notice(before, agency, members)) < 0;
-    }
-
-    private static NewEntry tombstone(AlertEvent event, SharedAlert before, Listed agency, DirectorySnapshot members) {
-        boolean openly = notice(before, agency, members) == Notice.FULL;
-        return new NewEntry(
-                code(agency),
-                event.id(),
-                Inboxes.REVOKED,
-                about(event),
-                openly ? about(event) : null,
-                event.time(),
-                before.tlp(),
-                InboxData.revoked(openly ? event.reference() : null));
     }
 
     private void askForReceipts(AlertEvent event, List<NewEntry> entries, List<Long> numbers) {

@@ -14,6 +14,7 @@ import siaga.agencies.agency.AgencyStates;
 import siaga.agencies.agency.Directory;
 import siaga.agencies.audit.Actor;
 import siaga.agencies.audit.Audit;
+import siaga.agencies.distribution.LostAccess;
 import siaga.contracts.problem.ProblemType;
 import siaga.kit.etag.ETags;
 import siaga.kit.problem.Problem;
@@ -25,15 +26,23 @@ public class GroupKeeping {
     private final SharingGroups groups;
     private final Directory directory;
     private final AgencyStates states;
+    private final LostAccess lostAccess;
     private final Patches patches;
     private final Audit audit;
     private final Clock clock;
 
     GroupKeeping(
-            SharingGroups groups, Directory directory, AgencyStates states, Patches patches, Audit audit, Clock clock) {
+            SharingGroups groups,
+            Directory directory,
+            AgencyStates states,
+            LostAccess lostAccess,
+            Patches patches,
+            Audit audit,
+            Clock clock) {
         this.groups = groups;
         this.directory = directory;
         this.states = states;
+        this.lostAccess = lostAccess;
         this.patches = patches;
         this.audit = audit;
         this.clock = clock;
@@ -127,7 +136,7 @@ public class GroupKeeping {
         return new Versioned<>(GroupView.forKeeper(group, groups.nesting()), group.version());
     }
 
-    /** Publishes every agency that now belongs to other groups than before. */
+    /** Publishes every agency that now belongs to other groups than before, and tells those of what they lose by it. */
     private void tellOf(GroupNesting before) {
         Map<String, Set<String>> was = before.byAgency();
         Map<String, Set<String>> is = groups.byAgency();
@@ -135,6 +144,7 @@ public class GroupKeeping {
         moved.addAll(is.keySet());
         moved.removeIf(agency -> was.getOrDefault(agency, Set.of()).equals(is.getOrDefault(agency, Set.of())));
         states.publish(moved);
+        lostAccess.byLeaving(was, is);
         directory.changed();
     }
 

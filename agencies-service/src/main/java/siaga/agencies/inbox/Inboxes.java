@@ -99,6 +99,15 @@ public class Inboxes {
         this.ids = ids;
     }
 
+    /** Nobody else appends until the transaction ends, so what is decided from here on is decided once. */
+    public void hold() {
+        try (Connection connection = dataSource.getConnection()) {
+            lock(connection);
+        } catch (SQLException e) {
+            throw new InboxUnavailable(e);
+        }
+    }
+
     /** Opens the inbox of a new agency; its first entry will have the number 1. */
     public void open(String agency) {
         try (Connection connection = dataSource.getConnection();

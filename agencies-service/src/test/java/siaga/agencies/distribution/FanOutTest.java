@@ -203,6 +203,36 @@ class FanOutTest {
     }
 
     @Test
+    void whoLeavesAGroupLosesWhatItHadThroughIt() {
+        forum.admit("KR-BUSAN", "KR", "FOOD_AUTHORITY", "KR-MFDS");
+        forum.group("asean", "\"SG-HSA\",\"KR-MFDS\"", "");
+        forum.group("plus", "", "\"asean\"");
+        distribute(new AnEvent().tlp(Tlp.AMBER).toGroup("plus").build());
+        distribute(new AnEvent().tlp(Tlp.AMBER).toGroup("plus").to("KR-MFDS").build());
+
+        given().auth()
+                .oauth2(TokenIssuer.token("FORUM-DESK", "secretariat"))
+                .contentType("application/merge-patch+json")
+                .header("If-Match", "\"1\"")
+                .body("{\"members\":[\"SG-HSA\"]}")
+                .patch("/v1/sharing-groups/asean")
+                .then()
+                .statusCode(200);
+
+        for (String agency : new String[] {"KR-MFDS", "KR-BUSAN"}) {
+            changes(agency)
+                    .body(
+                            "items.type",
+                            contains(
+                                    "siaga.alert.distributed.v1",
+                                    "siaga.alert.distributed.v1",
+                                    "siaga.alert.access.revoked.v1"))
+                    .body("items[2].data.receiptAsked", equalTo(true));
+        }
+        assertHeads(2, "SG-HSA");
+    }
+
+    @Test
     void withdrawalAsksEverybodyButItsAuthorForAReceipt() {
         AnEvent event = new AnEvent().to("KR-MFDS").flagging("SG-HSA");
         distribute(event.build());

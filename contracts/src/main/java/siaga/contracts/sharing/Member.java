@@ -24,6 +24,11 @@ public record Member(
         Set<String> groups,
         Set<Compartment> compartments) {
 
+    /** The same agency, belonging to those groups. */
+    public Member in(Set<String> otherGroups) {
+        return new Member(code, country, kind, parent, status, otherGroups, compartments);
+    }
+
     public boolean active() {
         return status == AgencyStatus.ACTIVE;
     }
