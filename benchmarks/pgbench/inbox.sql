@@ -21,7 +21,22 @@ on conflict do nothing
 returning event_id;
 -- each event
 \if :waiting >= {event}
+select pg_advisory_xact_lock(hashtext('inbox'));
 select version from agencies.directory;
+select alert_id, reference, sharing::text
+from agencies.shared_alert
+where alert_id = lpad(to_hex((:n)::bigint + {event}), 32, '0')::uuid;
+insert into agencies.shared_alert (alert_id, reference, version, sharing, audience_groups)
+values (
+  lpad(to_hex((:n)::bigint + {event}), 32, '0')::uuid,
+  'SG-2026-' || ((:n)::bigint + {event}),
+  1,
+  cast((:data)::text as jsonb),
+  '{id-task-force}')
+on conflict (alert_id) do update
+set version = excluded.version,
+    sharing = excluded.sharing,
+    audience_groups = excluded.audience_groups;
 select pg_advisory_xact_lock(hashtext('inbox'));
 select agency, head
 from agencies.inbox
