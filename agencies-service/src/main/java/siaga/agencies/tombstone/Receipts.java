@@ -16,12 +16,13 @@ import siaga.contracts.problem.Violation;
 import siaga.contracts.vocabulary.Role;
 import siaga.kit.caller.Caller;
 import siaga.kit.problem.Problem;
+import siaga.kit.text.Remark;
 
 /** Asks for receipts, takes them, and shows the origin who has not given one. */
 @ApplicationScoped
 public class Receipts {
 
-    private static final int LONGEST_REASON = 4_000;
+    private static final String REASON = "/reason";
 
     private static final String COLUMNS = """
             select agency, sequence, asked_at, answer, reason, answered_at
@@ -60,7 +61,10 @@ public class Receipts {
     @Transactional
     Receipt answer(Caller caller, long sequence, @Nullable ReceiptAnswer answer, @Nullable String reason) {
         caller.require(Role.CONTACT_POINT);
-        requireComplete(answer, reason);
+        if (answer == null) {
+            throw Problem.invalid(List.of(new Violation("/answer", "required", "ERASED or RETAINED.")));
+        }
+        String why = answer == ReceiptAnswer.RETAINED ? Remark.needed(reason, REASON) : Remark.optional(reason, REASON);
         int asked = database.createNativeQuery("""
                         update receipt
                         set answer = :answer,
@@ -70,8 +74,8 @@ public class Receipts {
                         where agency = :agency
                           and sequence = :sequence
                         """)
-                .setParameter("answer", String.valueOf(answer))
-                .setParameter("reason", reason)
+                .setParameter("answer", answer.name())
+                .setParameter("reason", why)
                 .setParameter("at", clock.instant())
                 .setParameter("by", caller.actor())
                 .setParameter("agency", caller.agency())
@@ -80,7 +84,7 @@ public class Receipts {
         if (asked == 0) {
             throw Problem.notFound();
         }
-        audit.add(Actor.of(caller), "receipt." + answer, "inboxes/" + caller.agency() + "/" + sequence, reason);
+        audit.add(Actor.of(caller), "receipt." + answer, "inboxes/" + caller.agency() + "/" + sequence, why);
         return receipts(
                         "where agency = :agency and sequence = :sequence",
                         "agency",
@@ -103,19 +107,6 @@ public class Receipts {
         return origin.equals(caller.agency())
                 || directory.current().lineage(origin).stream()
                         .anyMatch(above -> above.code().equals(caller.agency()));
-    }
-
-    private static void requireComplete(@Nullable ReceiptAnswer answer, @Nullable String reason) {
-        if (answer == null) {
-            throw Problem.invalid(List.of(new Violation("/answer", "required", "ERASED or RETAINED.")));
-        }
-        if (answer == ReceiptAnswer.RETAINED && (reason == null || reason.isBlank())) {
-            throw Problem.invalid(List.of(new Violation("/reason", "required", "Say why they are retained.")));
-        }
-        if (reason != null && reason.length() > LONGEST_REASON) {
-            throw Problem.invalid(
-                    List.of(new Violation("/reason", "too-long", "At most " + LONGEST_REASON + " characters.")));
-        }
     }
 
     @SuppressWarnings("unchecked")

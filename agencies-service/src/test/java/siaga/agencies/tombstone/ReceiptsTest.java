@@ -99,6 +99,9 @@ class ReceiptsTest {
         answer("KR-MFDS", "1", "{\"answer\":\"RETAINED\"}")
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/reason"));
+        answer("KR-MFDS", "1", "{\"answer\":\"RETAINED\",\"reason\":\"lot \\u202e10K\"}")
+                .statusCode(422)
+                .body("errors[0].code", equalTo("hidden-characters"));
         answer("KR-MFDS", "1", "{}").statusCode(422).body("errors[0].pointer", equalTo("/answer"));
     }
 

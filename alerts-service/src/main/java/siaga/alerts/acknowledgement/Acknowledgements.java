@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
 import siaga.alerts.alert.FlaggedAlert;
 import siaga.alerts.alert.FlaggedAlerts;
 import siaga.alerts.alert.UnfinishedAgencies;
-import siaga.alerts.rules.Remark;
 import siaga.contracts.problem.ProblemType;
 import siaga.contracts.vocabulary.AcknowledgementState;
 import siaga.contracts.vocabulary.FlagAttention;
 import siaga.contracts.vocabulary.Role;
 import siaga.kit.caller.Caller;
 import siaga.kit.problem.Problem;
+import siaga.kit.text.Remark;
 
 /** Keeps each flagged agency's own sub-state. */
 @ApplicationScoped

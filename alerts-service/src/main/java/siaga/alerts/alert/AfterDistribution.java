@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import siaga.alerts.alert.AlertAccess.Readable;
-import siaga.alerts.rules.Remark;
 import siaga.contracts.problem.ProblemType;
 import siaga.contracts.problem.Violation;
 import siaga.contracts.vocabulary.AlertStatus;
 import siaga.contracts.vocabulary.Role;
 import siaga.kit.caller.Caller;
 import siaga.kit.problem.Problem;
+import siaga.kit.text.Remark;
 
 /** The acts that end a distributed alert, and the one that takes it up again (domain.md, Lifecycle 13 to 16). */
 @ApplicationScoped

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import siaga.alerts.alert.AlertAccess.Readable;
-import siaga.alerts.rules.Remark;
 import siaga.alerts.rules.SubmissionRules;
 import siaga.contracts.problem.ProblemType;
 import siaga.contracts.problem.Violation;
@@ -16,6 +15,7 @@ import siaga.contracts.vocabulary.Role;
 import siaga.contracts.vocabulary.Verification;
 import siaga.kit.caller.Caller;
 import siaga.kit.problem.Problem;
+import siaga.kit.text.Remark;
 
 /**
  * The acts that move an alert on. Each is one transaction: the row is locked, the caller's right and the state are checked,

@@ -8,7 +8,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import siaga.alerts.alert.AlertAccess.Readable;
 import siaga.alerts.content.AlertContent;
-import siaga.alerts.rules.Remark;
 import siaga.alerts.rules.SubmissionRules;
 import siaga.contracts.problem.Violation;
 import siaga.contracts.sharing.Audience;
@@ -19,6 +18,7 @@ import siaga.contracts.vocabulary.Role;
 import siaga.contracts.vocabulary.Tlp;
 import siaga.kit.caller.Caller;
 import siaga.kit.problem.Problem;
+import siaga.kit.text.Remark;
 
 /** Takes a distributed alert back from some of its readers (domain.md, Lifecycle 12). */
 @ApplicationScoped

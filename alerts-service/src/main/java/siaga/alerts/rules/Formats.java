@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import siaga.alerts.content.Normalised;
+import siaga.kit.text.PlainText;
 
 /** The formats of identifiers and codes, each with the standard that it comes from. */
 final class Formats {
@@ -19,8 +20,6 @@ final class Formats {
     private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
     private static final Pattern CAS_NUMBER = Pattern.compile("\\d{2,7}-\\d{2}-\\d");
     private static final Pattern CONTAINER_NUMBER = Pattern.compile("[A-Z]{3}[UJZ]\\d{7}");
-    private static final Pattern UNWANTED =
-            Pattern.compile("[\\p{Cc}&&[^\\n\\t\\r]]|[\\u202A-\\u202E\\u2066-\\u2069\\u200B\\u2060\\uFEFF]");
 
     private Formats() {}
 
@@ -77,9 +76,7 @@ final class Formats {
 
     /** Neither control characters nor marks that turn or hide what a reader sees. */
     static final Format PLAIN_TEXT = new Format(
-            "hidden-characters",
-            "Text without control, zero-width or direction-turning characters.",
-            value -> !UNWANTED.matcher(value).find());
+            "hidden-characters", "Text without control, zero-width or direction-turning characters.", PlainText::is);
 
     private static Format pattern(String code, String detail, String regex) {
         return new Format(code, detail, Pattern.compile(regex).asMatchPredicate());

@@ -1,5 +1,6 @@
-package siaga.alerts.rules;
+package siaga.kit.text;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import siaga.contracts.problem.Violation;
@@ -21,10 +22,16 @@ public final class Remark {
         if (text == null || text.isBlank()) {
             return null;
         }
-        Findings findings = new Findings();
-        SubmissionRules.plain(findings, text, pointer, LONGEST);
-        if (!findings.all().isEmpty()) {
-            throw Problem.invalid(findings.all());
+        List<Violation> violations = new ArrayList<>();
+        if (!PlainText.is(text)) {
+            violations.add(new Violation(
+                    pointer, "hidden-characters", "Text without control, zero-width or direction-turning characters."));
+        }
+        if (text.length() > LONGEST) {
+            violations.add(new Violation(pointer, "too-long", "At most " + LONGEST + " characters."));
+        }
+        if (!violations.isEmpty()) {
+            throw Problem.invalid(violations);
         }
         return text;
     }
