@@ -33,16 +33,46 @@ public class AuditTrail {
             int version,
             @Nullable String reason,
             @Nullable String details) {
+        insert(alert, null, act, caller, at, version, reason, details);
+    }
+
+    /**
+     * Notes an act on something that is no alert.
+     *
+     * @param subject the path of the thing, such as {@code code-lists/food-hazard}
+     * @param details JSON
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void add(
+            String subject,
+            String act,
+            Caller caller,
+            Instant at,
+            @Nullable String reason,
+            @Nullable String details) {
+        insert(null, subject, act, caller, at, null, reason, details);
+    }
+
+    private void insert(
+            @Nullable UUID alert,
+            @Nullable String subject,
+            String act,
+            Caller caller,
+            Instant at,
+            @Nullable Integer version,
+            @Nullable String reason,
+            @Nullable String details) {
         database.createNativeMutationQuery("""
-                        insert into audit (alert_id, act, agency, actor, at, version, reason, details)
-                        values (:alert, :act, :agency, :actor, :at, :version, :reason, cast(:details as jsonb))
+                        insert into audit (alert_id, subject, act, agency, actor, at, version, reason, details)
+                        values (:alert, :subject, :act, :agency, :actor, :at, :version, :reason, cast(:details as jsonb))
                         """)
-                .setParameter("alert", alert)
+                .setParameter("alert", alert, UUID.class)
+                .setParameter("subject", subject, String.class)
                 .setParameter("act", act)
                 .setParameter("agency", caller.agency())
                 .setParameter("actor", caller.actor())
                 .setParameter("at", at)
-                .setParameter("version", version)
+                .setParameter("version", version, Integer.class)
                 .setParameter("reason", reason, String.class)
                 .setParameter("details", details, String.class)
                 .executeUpdate();
