@@ -5,14 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import siaga.contracts.event.AlertEvent;
 import siaga.contracts.event.AlertEventType;
+import siaga.contracts.event.Ask;
+import siaga.contracts.event.Matter;
 import siaga.contracts.sharing.Audience;
 import siaga.contracts.sharing.Flag;
 import siaga.contracts.sharing.SharedAlert;
 import siaga.contracts.vocabulary.AcknowledgementState;
 import siaga.contracts.vocabulary.AlertStatus;
 import siaga.contracts.vocabulary.AlertType;
+import siaga.contracts.vocabulary.Asked;
 import siaga.contracts.vocabulary.FlagAttention;
 import siaga.contracts.vocabulary.FlagReason;
 import siaga.contracts.vocabulary.Network;
@@ -32,6 +36,9 @@ final class AnEvent {
     private Set<String> groups = Set.of();
     private Set<String> persons = Set.of();
     private final List<Flag> flags = new ArrayList<>();
+    private AlertStatus status = AlertStatus.DISTRIBUTED;
+    private @Nullable Matter matter;
+    private final List<Ask> asks = new ArrayList<>();
     private int version;
 
     AnEvent type(AlertEventType of) {
@@ -74,6 +81,22 @@ final class AnEvent {
         return this;
     }
 
+    AnEvent in(AlertStatus state) {
+        status = state;
+        return this;
+    }
+
+    AnEvent about(AlertEventType of, Matter what) {
+        type = of;
+        matter = what;
+        return this;
+    }
+
+    AnEvent asking(String agency, Asked what, String by) {
+        asks.add(new Ask(agency, what, Instant.parse(by)));
+        return this;
+    }
+
     AlertEvent build() {
         version++;
         return new AlertEvent(
@@ -82,7 +105,7 @@ final class AnEvent {
                 type,
                 time,
                 alert,
-                "SG-2026-00042",
+                status.afterDistribution() ? "SG-2026-00042" : null,
                 version,
                 type == AlertEventType.ACKNOWLEDGED ? "KR-MFDS" : "ID-BPOM",
                 Network.MEDICINE,
@@ -90,12 +113,14 @@ final class AnEvent {
                 risk,
                 null,
                 new SharedAlert(
-                        AlertStatus.DISTRIBUTED,
+                        status,
                         "ID-BPOM",
                         null,
                         tlp,
                         new Audience(agencies, Set.of(), groups, Set.of(), persons),
                         flags),
-                type == AlertEventType.ACKNOWLEDGED ? AcknowledgementState.ACKNOWLEDGED : null);
+                type == AlertEventType.ACKNOWLEDGED ? AcknowledgementState.ACKNOWLEDGED : null,
+                matter,
+                asks);
     }
 }

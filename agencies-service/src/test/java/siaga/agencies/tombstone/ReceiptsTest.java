@@ -149,6 +149,8 @@ class ReceiptsTest {
                         Tlp.AMBER_STRICT,
                         new Audience(Set.of("SG-HSA"), Set.of(), Set.of(), Set.of(), Set.of()),
                         List.of()),
+                null,
+                null,
                 null);
     }
 }

@@ -8,14 +8,13 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
-import siaga.alerts.alert.FlaggedAlert;
-import siaga.alerts.alert.FlaggedAlerts;
+import siaga.alerts.alert.AlertFile;
+import siaga.alerts.alert.AlertFiles;
 import siaga.alerts.alert.UnfinishedAgencies;
 import siaga.contracts.problem.ProblemType;
 import siaga.contracts.vocabulary.AcknowledgementState;
@@ -30,10 +29,10 @@ import siaga.kit.text.Remark;
 class Acknowledgements implements UnfinishedAgencies {
 
     private final Session database;
-    private final FlaggedAlerts alerts;
+    private final AlertFiles alerts;
     private final Clock clock;
 
-    Acknowledgements(Session database, FlaggedAlerts alerts, Clock clock) {
+    Acknowledgements(Session database, AlertFiles alerts, Clock clock) {
         this.database = database;
         this.alerts = alerts;
         this.clock = clock;
@@ -56,9 +55,9 @@ class Acknowledgements implements UnfinishedAgencies {
     @Transactional
     Acknowledgement move(Caller caller, String id, AcknowledgementState to, @Nullable String noted) {
         String note = Remark.optional(noted, "/note");
-        FlaggedAlert alert = alerts.toAnswer(caller, id);
+        AlertFile alert = alerts.toAnswer(caller, id);
         caller.require(Role.CONTACT_POINT);
-        FlagAttention attention = attention(alert, caller.agency())
+        FlagAttention attention = alert.flag(caller.agency())
                 .orElseThrow(() -> Problem.forbidden("Only a flagged agency acknowledges; yours is not flagged."));
         AcknowledgementState from = stored(alert.id())
                 .getOrDefault(caller.agency(), unheard(caller.agency()))
@@ -77,10 +76,10 @@ class Acknowledgements implements UnfinishedAgencies {
     /** Every flagged agency, and every one that answered while it was flagged. */
     @Transactional
     List<Acknowledgement> table(Caller caller, String id) {
-        FlaggedAlert alert = alerts.toRead(caller, id);
+        AlertFile alert = alerts.toRead(caller, id);
         Map<String, Acknowledgement> heard = stored(alert.id());
         Map<String, Acknowledgement> all = alert.flagged().stream()
-                .collect(Collectors.toMap(FlaggedAlert.Asked::agency, asked -> {
+                .collect(Collectors.toMap(AlertFile.Asked::agency, asked -> {
                     Acknowledgement known = heard.getOrDefault(asked.agency(), unheard(asked.agency()));
                     return new Acknowledgement(
                             asked.agency(), asked.attention(), known.state(), known.note(), known.changedAt());
@@ -101,13 +100,6 @@ class Acknowledgements implements UnfinishedAgencies {
 
     private static Acknowledgement unheard(String agency) {
         return new Acknowledgement(agency, null, AcknowledgementState.NEW, null, null);
-    }
-
-    private static Optional<FlagAttention> attention(FlaggedAlert alert, String agency) {
-        return alert.flagged().stream()
-                .filter(asked -> asked.agency().equals(agency))
-                .map(FlaggedAlert.Asked::attention)
-                .findFirst();
     }
 
     private Map<String, Acknowledgement> stored(UUID alert) {

@@ -20,6 +20,8 @@ public enum Act {
     RETURN_FROM_DESK("return", AlertStatus.IN_VERIFICATION),
     RELEASE("release", AlertStatus.IN_VERIFICATION),
     ACKNOWLEDGE("acknowledge", AlertStatus.DISTRIBUTED),
+    /** Whatever a flagged agency, or another reader, adds to what is known or done. */
+    ANSWER("answer", AlertStatus.DISTRIBUTED),
     AMEND("amend", AlertStatus.DISTRIBUTED),
     NARROW("narrow", AlertStatus.DISTRIBUTED),
     WITHDRAW("withdraw", AlertStatus.DISTRIBUTED),

@@ -30,7 +30,7 @@ class ActRecord {
 
     /** An act that others hear of. */
     Readable told(Act act, Caller by, Readable read, Instant at, @Nullable String reason, OutboxMessage event) {
-        return told(act, by, read, at, reason, null, event);
+        return told(act.word(), by, read, at, reason, null, event);
     }
 
     /** The same with details, which are kept as JSON. */
@@ -42,14 +42,30 @@ class ActRecord {
             @Nullable String reason,
             @Nullable Object details,
             OutboxMessage event) {
-        outbox.addAll(List.of(event));
-        audit.add(read.alert().id, act.word(), by, at, read.alert().version, reason, json(details));
-        return stored(read);
+        return told(act.word(), by, read, at, reason, details, event);
     }
 
-    /** An act before distribution: nobody outside hears of it. */
+    /** The same for what is done beside the alert, by its name in the audit trail. */
+    Readable told(
+            String act,
+            Caller by,
+            Readable read,
+            Instant at,
+            @Nullable String reason,
+            @Nullable Object details,
+            OutboxMessage event) {
+        outbox.addAll(List.of(event));
+        return quietly(act, by, read, at, reason, details);
+    }
+
+    /** An act that nobody outside hears of. */
     Readable quietly(Act act, Caller by, Readable read, Instant at, @Nullable String reason) {
-        audit.add(read.alert().id, act.word(), by, at, read.alert().version, reason, null);
+        return quietly(act.word(), by, read, at, reason, null);
+    }
+
+    Readable quietly(
+            String act, Caller by, Readable read, Instant at, @Nullable String reason, @Nullable Object details) {
+        audit.add(read.alert().id, act, by, at, read.alert().version, reason, json(details));
         return stored(read);
     }
 

@@ -6,9 +6,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import siaga.alerts.alert.AlertAccess.Readable;
-import siaga.alerts.audit.AuditTrail;
 import siaga.alerts.content.AlertContent;
 import siaga.alerts.rules.SubmissionRules;
 import siaga.contracts.problem.ProblemType;
@@ -20,7 +20,6 @@ import siaga.contracts.vocabulary.AlertType;
 import siaga.contracts.vocabulary.Role;
 import siaga.kit.caller.Caller;
 import siaga.kit.etag.ETags;
-import siaga.kit.outbox.Outbox;
 import siaga.kit.problem.Problem;
 import siaga.kit.time.UuidSource;
 
@@ -32,8 +31,7 @@ class AlertDrafting {
     private final AlertAccess access;
     private final ContentJson json;
     private final AlertEvents events;
-    private final Outbox outbox;
-    private final AuditTrail audit;
+    private final ActRecord record;
     private final UuidSource uuids;
     private final Clock clock;
 
@@ -42,16 +40,14 @@ class AlertDrafting {
             AlertAccess access,
             ContentJson json,
             AlertEvents events,
-            Outbox outbox,
-            AuditTrail audit,
+            ActRecord record,
             UuidSource uuids,
             Clock clock) {
         this.alerts = alerts;
         this.access = access;
         this.json = json;
         this.events = events;
-        this.outbox = outbox;
-        this.audit = audit;
+        this.record = record;
         this.uuids = uuids;
         this.clock = clock;
     }
@@ -64,8 +60,8 @@ class AlertDrafting {
         Instant now = clock.instant();
         Alert alert = new Alert(uuids.next(), caller.agency(), caller.person(), content, json.write(content), now);
         alerts.add(alert, content, caller.actor(), now);
-        audit.add(alert.id, Act.CREATE.word(), caller, now, alert.version, null, null);
-        return access.toRead(alert.id.toString(), caller);
+        Readable read = access.toRead(alert.id.toString(), caller);
+        return record.quietly(Act.CREATE, caller, read, now, null);
     }
 
     /** Edits the draft, or amends the distributed alert; a patch that changes nothing makes no version. */
@@ -85,18 +81,19 @@ class AlertDrafting {
             return read;
         }
         if (draft) {
-            edit(caller, read.alert(), after);
+            edit(caller, read, after);
         } else {
             amend(caller, read, after);
         }
         return access.toRead(idOrReference, caller);
     }
 
-    private void edit(Caller caller, Alert alert, AlertContent after) {
+    private void edit(Caller caller, Readable read, AlertContent after) {
+        Alert alert = read.alert();
         Instant now = clock.instant();
         alert.rewrite(after, json.write(after));
         alerts.addVersion(alert, after, caller.actor(), now);
-        audit.add(alert.id, Act.EDIT.word(), caller, now, alert.version, null, null);
+        record.quietly(Act.EDIT, caller, read, now, null);
     }
 
     private void amend(Caller caller, Readable read, AlertContent after) {
@@ -106,15 +103,14 @@ class AlertDrafting {
         boolean loosened = SharingPolicy.loosens(alert.shared(read.content()), alert.shared(after));
         alert.rewrite(after, json.write(after));
         alerts.addVersion(alert, after, caller.actor(), now);
-        outbox.addAll(List.of(events.amended(alert, read.content(), after, caller, now)));
-        audit.add(
-                alert.id,
-                Act.AMEND.word(),
+        record.told(
+                Act.AMEND,
                 caller,
+                read,
                 now,
-                alert.version,
                 null,
-                loosened ? "{\"sharing\":\"loosened\"}" : null);
+                loosened ? Map.of("sharing", "loosened") : null,
+                events.amended(alert, read.content(), after, caller, now));
     }
 
     private void requireAmendable(Readable read, AlertContent after) {

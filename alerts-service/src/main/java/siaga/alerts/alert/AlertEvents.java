@@ -2,10 +2,14 @@ package siaga.alerts.alert;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import siaga.alerts.alert.AlertAccess.Readable;
 import siaga.alerts.content.AlertContent;
 import siaga.contracts.event.AlertEvent;
 import siaga.contracts.event.AlertEventType;
+import siaga.contracts.event.Ask;
+import siaga.contracts.event.Matter;
 import siaga.contracts.event.Topics;
 import siaga.contracts.vocabulary.AcknowledgementState;
 import siaga.contracts.vocabulary.AlertType;
@@ -16,7 +20,7 @@ import siaga.kit.caller.Caller;
 import siaga.kit.outbox.OutboxMessage;
 import siaga.kit.time.UuidSource;
 
-/** Makes the events of acts on distributed alerts; nothing is told before distribution. */
+/** Makes the events of acts on distributed alerts; but for deadlines nothing is told before distribution. */
 @ApplicationScoped
 class AlertEvents {
 
@@ -61,7 +65,16 @@ class AlertEvents {
     }
 
     OutboxMessage acknowledged(Alert alert, AlertContent content, AcknowledgementState state, Caller by, Instant at) {
-        return event(AlertEventType.ACKNOWLEDGED, alert, content, by, at, state);
+        return event(AlertEventType.ACKNOWLEDGED, alert, content, by.agency(), at, state, null, List.of());
+    }
+
+    /**
+     * Of something beside the alert.
+     *
+     * @param actor code of the agency that acted; for a deadline, that must act
+     */
+    OutboxMessage about(AlertEventType type, Readable read, Matter matter, List<Ask> asks, String actor, Instant at) {
+        return event(type, read.alert(), read.content(), actor, at, null, matter, asks);
     }
 
     private OutboxMessage event(
@@ -71,30 +84,49 @@ class AlertEvents {
             Caller by,
             Instant at,
             @Nullable AcknowledgementState acknowledgement) {
+        return event(type, alert, content, by.agency(), at, acknowledgement, null, List.of());
+    }
+
+    private OutboxMessage event(
+            AlertEventType type,
+            Alert alert,
+            AlertContent content,
+            String actor,
+            Instant at,
+            @Nullable AcknowledgementState acknowledgement,
+            @Nullable Matter matter,
+            List<Ask> asks) {
+        requireComplete(type, alert, content);
         AlertEvent event = new AlertEvent(
                 AlertEvent.SCHEMA,
                 uuids.next(),
                 type,
                 at,
                 alert.id,
-                known(alert.reference),
+                alert.reference,
                 alert.version,
-                by.agency(),
-                known(content.network()),
-                known(content.type()),
-                known(Classification.of(content).decision()),
+                actor,
+                content.network(),
+                content.type(),
+                Classification.of(content).decision(),
                 Classification.of(content).recallClass(),
                 alert.shared(content),
-                acknowledgement);
+                acknowledgement,
+                matter,
+                asks);
         return new OutboxMessage(event.id(), Topics.ALERTS, alert.id.toString(), type.cloudEventType(), event);
     }
 
-    private static <T> T known(@Nullable T value) {
-        if (value == null) {
+    /** Only a deadline may come before the alert says all this. */
+    private static void requireComplete(AlertEventType type, Alert alert, AlertContent content) {
+        boolean complete = alert.reference != null
+                && content.network() != null
+                && content.type() != null
+                && Classification.of(content).decision() != null;
+        if (!complete && !type.ofDeadline()) {
             throw new IllegalStateException(
                     "a distributed alert has a reference, a network, a type and a risk decision");
         }
-        return value;
     }
 
     private record Classification(

@@ -1,6 +1,6 @@
 package siaga.contracts.event;
 
-/** What happened to a distributed alert; also the type of the inbox entries that tell of it. */
+/** What happened to an alert; also the type of the inbox entries that tell of it. */
 public enum AlertEventType {
     DISTRIBUTED("distributed"),
     AMENDED("amended"),
@@ -15,12 +15,28 @@ public enum AlertEventType {
     CLOSED("closed"),
     REOPENED("reopened"),
     /** A flagged agency moved its own sub-state on; told to the origin. */
-    ACKNOWLEDGED("acknowledged");
+    ACKNOWLEDGED("acknowledged"),
+    FOLLOW_UP_ADDED("followup.added"),
+    /** The origin has accepted or rejected what was proposed. */
+    FOLLOW_UP_DECIDED("followup.decided"),
+    REQUEST_OPENED("request.opened"),
+    /** Answered, declined, or not needed any more. */
+    REQUEST_ANSWERED("request.answered"),
+    MESSAGE_ADDED("conversation.message.added"),
+    ATTACHMENT_ADDED("attachment.added"),
+    /** Three quarters of the time are over. Told to who must act and to the origin, before distribution too. */
+    DEADLINE_WARNING("deadline.warning"),
+    DEADLINE_BREACHED("deadline.breached");
 
     private final String word;
 
     AlertEventType(String word) {
         this.word = word;
+    }
+
+    /** Whether it tells of a clock; such an event may come before the alert is distributed. */
+    public boolean ofDeadline() {
+        return this == DEADLINE_WARNING || this == DEADLINE_BREACHED;
     }
 
     /** The CloudEvents type, such as {@code siaga.alert.distributed.v1}. */

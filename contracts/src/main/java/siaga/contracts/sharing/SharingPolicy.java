@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import siaga.contracts.vocabulary.AgencyKind;
 import siaga.contracts.vocabulary.AgencyStatus;
+import siaga.contracts.vocabulary.AlertStatus;
 import siaga.contracts.vocabulary.FlagAttention;
 import siaga.contracts.vocabulary.Role;
 import siaga.contracts.vocabulary.Tlp;
@@ -27,6 +29,43 @@ public final class SharingPolicy {
             return Access.FULL;
         }
         return alert.tlp() == Tlp.CLEAR && alert.status().afterDistribution() ? Access.PUBLIC : Access.NONE;
+    }
+
+    /**
+     * Whether that reader may read what belongs to the alert: never without the alert, and where it is shared more
+     * strictly, as if it were an alert of its author's. The origin of the alert reads it too, unless it is TLP:RED.
+     *
+     * @param annex null for what is shared as the alert is
+     */
+    public static boolean mayRead(SharedAlert alert, @Nullable SharedAnnex annex, Reader reader, Members members) {
+        if (access(alert, reader, members) != Access.FULL) {
+            return false;
+        }
+        if (annex == null || annex.asTheAlert()) {
+            return true;
+        }
+        SharedAlert own = asAlert(alert, annex);
+        boolean ofOrigin = own.tlp() != Tlp.RED && standsUnder(alert.origin(), reader.agency(), members);
+        return ofOrigin || access(own, reader, members) == Access.FULL;
+    }
+
+    /** How much an entry in that agency's inbox may say of what belongs to the alert. */
+    public static Notice notice(SharedAlert alert, @Nullable SharedAnnex annex, Member agency, Members members) {
+        Notice ofAlert = notice(alert, agency, members);
+        if (annex == null || annex.asTheAlert() || ofAlert == Notice.NONE) {
+            return ofAlert;
+        }
+        SharedAlert own = asAlert(alert, annex);
+        if (own.tlp() != Tlp.RED && standsUnder(alert.origin(), agency.code(), members)) {
+            return ofAlert;
+        }
+        Notice ofAnnex = notice(own, agency, members);
+        return ofAnnex.compareTo(ofAlert) < 0 ? ofAnnex : ofAlert;
+    }
+
+    /** Whether the label of what belongs to the alert would be wider than the alert's own, which is refused. */
+    public static boolean loosens(SharedAlert alert, SharedAnnex annex) {
+        return annex.tlp() != null && annex.tlp().widerThan(alert.tlp());
     }
 
     /** How much an entry in that agency's inbox may say of the alert; an agency without access gets no entry. */
@@ -73,6 +112,17 @@ public final class SharingPolicy {
         return loosens(after, before);
     }
 
+    private static SharedAlert asAlert(SharedAlert alert, SharedAnnex annex) {
+        Audience audience = annex.audience();
+        return new SharedAlert(
+                AlertStatus.DISTRIBUTED,
+                annex.author(),
+                annex.creator(),
+                annex.label(alert),
+                audience == null ? alert.audience() : audience,
+                audience == null ? alert.flags() : List.of());
+    }
+
     private static boolean memberMayKnow(SharedAlert alert, Reader reader, Member member, Members members) {
         boolean ofOrigin = standsUnder(alert.origin(), member.code(), members);
         boolean desk = reader.roles().contains(Role.DESK) && member.kind() == AgencyKind.SECRETARIAT;
@@ -88,7 +138,7 @@ public final class SharingPolicy {
     }
 
     /** An officer's superior sees what the officer sees, so the origin is looked for under the reader. */
-    private static boolean standsUnder(String agency, String superior, Members members) {
+    private static boolean standsUnder(String agency, @Nullable String superior, Members members) {
         return agency.equals(superior)
                 || members.lineage(agency).stream()
                         .anyMatch(above -> above.code().equals(superior));

@@ -24,7 +24,9 @@ class GoldenFilesTest {
     @ParameterizedTest
     @CsvSource({
         "alert-event.v1.json, siaga.contracts.event.AlertEvent",
+        "alert-event.v1.request.json, siaga.contracts.event.AlertEvent",
         "inbox-entry.v1.json, siaga.contracts.event.InboxEntry",
+        "inbox-entry.v1.request.json, siaga.contracts.event.InboxEntry",
         "agency-state.v1.json, siaga.contracts.event.AgencyState"
     })
     void anEventIsReadAndWrittenAsItsGoldenFile(String file, Class<?> type) throws Exception {

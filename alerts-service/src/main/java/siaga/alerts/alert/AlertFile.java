@@ -1,0 +1,133 @@
+package siaga.alerts.alert;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import siaga.alerts.alert.AlertAccess.Readable;
+import siaga.alerts.content.AlertContent;
+import siaga.alerts.member.Directory;
+import siaga.contracts.sharing.Access;
+import siaga.contracts.sharing.Member;
+import siaga.contracts.sharing.Notice;
+import siaga.contracts.sharing.Reader;
+import siaga.contracts.sharing.SharedAlert;
+import siaga.contracts.sharing.SharedAnnex;
+import siaga.contracts.sharing.SharingPolicy;
+import siaga.contracts.vocabulary.AlertStatus;
+import siaga.contracts.vocabulary.Compartment;
+import siaga.contracts.vocabulary.FlagAttention;
+import siaga.contracts.vocabulary.Role;
+import siaga.kit.caller.Caller;
+
+/** An alert as the other features see it: what they have to know of it to keep something that belongs to it. */
+public final class AlertFile {
+
+    private final Readable read;
+
+    AlertFile(Readable read) {
+        this.read = read;
+    }
+
+    Readable readable() {
+        return read;
+    }
+
+    public UUID id() {
+        return read.alert().id;
+    }
+
+    /** Null before distribution. */
+    public @Nullable String reference() {
+        return read.alert().reference;
+    }
+
+    public int version() {
+        return read.alert().version;
+    }
+
+    public AlertStatus status() {
+        return read.alert().status;
+    }
+
+    /** Code of the notifying agency. */
+    public String origin() {
+        return read.alert().origin;
+    }
+
+    /** Where to read it, relative to the gateway. */
+    public String href() {
+        return "/v1/alerts/" + id();
+    }
+
+    public AlertContent content() {
+        return read.content();
+    }
+
+    /** How it is shared now. */
+    public SharedAlert shared() {
+        return read.alert().shared(read.content());
+    }
+
+    /** The members as they were when the alert was looked at. */
+    public Directory directory() {
+        return read.directory();
+    }
+
+    /** Whether that agency is the notifying one or above it. */
+    public boolean ofOrigin(String agency) {
+        return read.ofOrigin(agency);
+    }
+
+    /** Goes on for the origin, or an agency above it, with one of these roles; otherwise 403. */
+    public void requireOrigin(Caller caller, Role... oneOf) {
+        read.requireOrigin(caller, oneOf);
+    }
+
+    /** An agency and what is asked of it. */
+    public record Asked(String agency, FlagAttention attention) {}
+
+    /** All flagged agencies that may know the alert, by code. */
+    public List<Asked> flagged() {
+        SharedAlert shared = shared();
+        return directory().all().stream()
+                .flatMap(member -> SharingPolicy.flag(shared, member, directory()).stream()
+                        .map(attention -> new Asked(member.code(), attention)))
+                .sorted(Comparator.comparing(Asked::agency))
+                .toList();
+    }
+
+    /** What is asked of that agency; empty when it is not flagged. */
+    public Optional<FlagAttention> flag(String agency) {
+        return directory().find(agency).flatMap(member -> SharingPolicy.flag(shared(), member, directory()));
+    }
+
+    /** Whether that caller may read something that belongs to it and is shared so. */
+    public boolean mayRead(@Nullable SharedAnnex annex, Caller caller) {
+        return SharingPolicy.mayRead(shared(), annex, caller.reader(), directory());
+    }
+
+    /** Whether an inbox of that agency may name something that belongs to it and is shared so. */
+    public boolean mayHearOf(@Nullable SharedAnnex annex, String agency) {
+        return directory()
+                .find(agency)
+                .filter(member -> SharingPolicy.notice(shared(), annex, member, directory()) == Notice.FULL)
+                .isPresent();
+    }
+
+    /** Whether an agency as a whole may read the alert, whatever the roles of its people. */
+    public boolean mayRead(String agency) {
+        return SharingPolicy.access(shared(), Reader.agencyAtLarge(agency), directory()) == Access.FULL;
+    }
+
+    /** Whether that agency is cleared for a compartment; the origin always is, for what belongs to its alert. */
+    public boolean cleared(String agency, Compartment compartment) {
+        return ofOrigin(agency)
+                || directory()
+                        .find(agency)
+                        .map(Member::compartments)
+                        .filter(cleared -> cleared.contains(compartment))
+                        .isPresent();
+    }
+}

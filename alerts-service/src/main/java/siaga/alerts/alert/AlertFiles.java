@@ -1,0 +1,125 @@
+package siaga.alerts.alert;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import siaga.alerts.alert.AlertAccess.Readable;
+import siaga.contracts.event.AlertEventType;
+import siaga.contracts.event.Ask;
+import siaga.contracts.event.Matter;
+import siaga.contracts.vocabulary.AcknowledgementState;
+import siaga.contracts.vocabulary.AlertStatus;
+import siaga.kit.caller.Caller;
+import siaga.kit.problem.Problem;
+
+/** Opens alerts to the features that keep what belongs to them, and tells of what was done there. */
+@ApplicationScoped
+public class AlertFiles {
+
+    private final AlertAccess access;
+    private final AlertDrafting drafting;
+    private final AlertEvents events;
+    private final ActRecord record;
+
+    AlertFiles(AlertAccess access, AlertDrafting drafting, AlertEvents events, ActRecord record) {
+        this.access = access;
+        this.drafting = drafting;
+        this.events = events;
+        this.record = record;
+    }
+
+    /** The alert, for whoever may see it; 404 otherwise. */
+    @Transactional
+    public AlertFile toRead(Caller caller, String id) {
+        return new AlertFile(access.toRead(id, caller));
+    }
+
+    /** The same; 404 also for what was withdrawn, except for its origin: its content is hidden, and what belongs to it. */
+    @Transactional
+    public AlertFile toReadWhole(Caller caller, String id) {
+        Readable read = access.toRead(id, caller);
+        if (read.alert().status == AlertStatus.WITHDRAWN && !read.ofOrigin(caller)) {
+            throw Problem.notFound();
+        }
+        return new AlertFile(read);
+    }
+
+    /** The alert held against every other act, in the caller's transaction, in whatever state it is. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public AlertFile toChange(Caller caller, String id) {
+        return new AlertFile(access.toChange(id, caller));
+    }
+
+    /** The same; 409 naming the state unless the alert is distributed and still worked on. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public AlertFile toAnswer(Caller caller, String id) {
+        Readable read = access.toChange(id, caller);
+        Act.ANSWER.requirePossibleIn(read.alert().status);
+        return new AlertFile(read);
+    }
+
+    /** One event and one audit row for an agency's new sub-state, in the transaction that stores it. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void acknowledged(
+            Caller caller, AlertFile file, AcknowledgementState state, @Nullable String note, Instant at) {
+        Readable read = file.readable();
+        record.told(
+                Act.ACKNOWLEDGE.word(),
+                caller,
+                read,
+                at,
+                note,
+                Map.of("state", state),
+                events.acknowledged(read.alert(), read.content(), state, caller, at));
+    }
+
+    /**
+     * Tells of something that was done beside the alert: one event and one audit row, in the transaction that stores it.
+     * Before distribution nobody outside hears of it: then it is only noted.
+     *
+     * @param act its name in the audit trail, such as {@code follow-up.propose}
+     * @param asks what is asked of whom
+     * @param reason what its author says of it; null for nothing
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void tell(
+            Caller caller,
+            AlertFile file,
+            String act,
+            AlertEventType type,
+            Matter matter,
+            List<Ask> asks,
+            @Nullable String reason,
+            Instant at) {
+        Readable read = file.readable();
+        if (read.alert().status.afterDistribution()) {
+            record.told(
+                    act, caller, read, at, reason, matter, events.about(type, read, matter, asks, caller.agency(), at));
+        } else {
+            record.quietly(act, caller, read, at, reason, matter);
+        }
+    }
+
+    /** Notes something that was done beside the alert and is nobody else's concern, in the transaction that stores it. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void note(
+            Caller caller, AlertFile file, String act, @Nullable Object details, @Nullable String reason, Instant at) {
+        record.quietly(act, caller, file.readable(), at, reason, details);
+    }
+
+    /**
+     * Amends the distributed alert as if its origin's contact point had sent the merge patch, with the same checks, event
+     * and audit row.
+     *
+     * @param ifMatch the entity tag that the patch was made for; null to apply it to whatever the alert is now
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public AlertFile amend(Caller caller, AlertFile file, @Nullable String ifMatch, JsonNode patch) {
+        String tag = ifMatch == null ? file.readable().alert().etag() : ifMatch;
+        return new AlertFile(drafting.patch(caller, file.id().toString(), tag, patch));
+    }
+}

@@ -1,0 +1,10 @@
+package siaga.contracts.vocabulary;
+
+/** Where a follow-up stands; the origin of the alert decides on what is proposed. */
+public enum FollowUpState {
+    /** Seen by its author's agency only. */
+    DRAFT,
+    PROPOSED,
+    ACCEPTED,
+    REJECTED
+}
