@@ -64,6 +64,9 @@ class Agency {
     @Column(name = "changed_at")
     private Instant changedAt;
 
+    @Column(name = "suspended_at")
+    private @Nullable Instant suspendedAt;
+
     @NullUnmarked
     protected Agency() {}
 
@@ -90,6 +93,7 @@ class Agency {
     /** @throws AgencyActNotPossible in the wrong status */
     void undergo(AgencyAct act, Instant now) {
         status = act.on(status);
+        suspendedAt = status == AgencyStatus.SUSPENDED ? now : null;
         changed(now);
     }
 
@@ -132,6 +136,16 @@ class Agency {
 
     AgencyStatus status() {
         return status;
+    }
+
+    Instant admittedAt() {
+        return admittedAt;
+    }
+
+    /** Null unless it is suspended. */
+    @Nullable
+    Instant suspendedAt() {
+        return suspendedAt;
     }
 
     int version() {

@@ -15,6 +15,7 @@ import siaga.agencies.audit.Actor;
 import siaga.agencies.audit.Audit;
 import siaga.agencies.inbox.Inboxes;
 import siaga.contracts.problem.ProblemType;
+import siaga.contracts.sharing.Member;
 import siaga.contracts.vocabulary.AgencyStatus;
 import siaga.kit.etag.ETags;
 import siaga.kit.problem.Problem;
@@ -28,6 +29,7 @@ public class AgencyLifecycle {
     private final Directory directory;
     private final StatusNotice statusNotice;
     private final Event<AgencyStatusChanged> statusChanged;
+    private final Event<MembershipChanged> membershipChanged;
     private final Patches patches;
     private final Inboxes inboxes;
     private final Audit audit;
@@ -39,6 +41,7 @@ public class AgencyLifecycle {
             Directory directory,
             StatusNotice statusNotice,
             Event<AgencyStatusChanged> statusChanged,
+            Event<MembershipChanged> membershipChanged,
             Patches patches,
             Inboxes inboxes,
             Audit audit,
@@ -48,6 +51,7 @@ public class AgencyLifecycle {
         this.directory = directory;
         this.statusNotice = statusNotice;
         this.statusChanged = statusChanged;
+        this.membershipChanged = membershipChanged;
         this.patches = patches;
         this.inboxes = inboxes;
         this.audit = audit;
@@ -95,12 +99,15 @@ public class AgencyLifecycle {
         directory.lock();
         Agency agency = agencies.get(code);
         ETags.requireMatch(ifMatch, agency.version());
+        Member was = agency.member(Set.of());
         AgencyBody before = AgencyBody.of(agency.details());
         AgencyBody after = patches.apply(before, patch, AgencyBody.class);
         agency.change(AgencyRules.forChange(code, after, directory.fresh()), clock.instant());
         states.publish(List.of(code));
         audit.add(actor, "agency.change", subject(code), "fields=" + Patches.fields(patch));
         directory.changed();
+        membershipChanged.fire(
+                new MembershipChanged(was, agency.member(Set.of()), agency.admittedAt(), agency.suspendedAt()));
         return versioned(agency);
     }
 
@@ -116,11 +123,14 @@ public class AgencyLifecycle {
         if (code.equals(actor.agency())) {
             throw Problem.forbidden("an agency does not decide on its own membership");
         }
+        Member was = agency.member(Set.of());
+        Instant suspendedAt = agency.suspendedAt();
         agency.undergo(act, clock.instant());
         states.publish(List.of(code));
         audit.add(actor, "agency." + act.word(), subject(code), reason);
         directory.changed();
         statusNotice.tell(code, agency.status());
+        membershipChanged.fire(new MembershipChanged(was, agency.member(Set.of()), agency.admittedAt(), suspendedAt));
         statusChanged.fire(new AgencyStatusChanged(code, agency.status()));
         return versioned(agency);
     }

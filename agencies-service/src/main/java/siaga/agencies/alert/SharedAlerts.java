@@ -4,13 +4,20 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import siaga.contracts.event.AlertEvent;
 import siaga.contracts.sharing.SharedAlert;
+import siaga.contracts.vocabulary.AlertStatus;
+import siaga.contracts.vocabulary.AlertType;
+import siaga.contracts.vocabulary.Network;
+import siaga.contracts.vocabulary.RiskDecision;
+import siaga.contracts.vocabulary.Tlp;
 
 /** Remembers how each distributed alert is shared, as the last act on it left it. */
 @ApplicationScoped
@@ -26,8 +33,16 @@ public class SharedAlerts {
         this.json = json;
     }
 
-    /** An alert and how it is shared. */
-    public record Known(UUID id, String reference, SharedAlert sharing) {}
+    /** An alert, how it is shared, and what an entry says of it first; null what was not kept of it. */
+    public record Known(
+            UUID id,
+            String reference,
+            int version,
+            SharedAlert sharing,
+            @Nullable Network network,
+            @Nullable AlertType alertType,
+            @Nullable RiskDecision riskDecision,
+            Instant toldAt) {}
 
     /** By id or reference; empty for what has never been distributed. */
     public Optional<Known> find(String idOrReference) {
@@ -47,18 +62,28 @@ public class SharedAlerts {
         Optional<SharedAlert> before =
                 all("alert_id = :key", event.alertId()).stream().findFirst().map(Known::sharing);
         database.createNativeQuery("""
-                        insert into shared_alert (alert_id, reference, version, sharing, audience_groups)
-                        values (:alert, :reference, :version, cast(:sharing as jsonb), :groups)
+                        insert into shared_alert (alert_id, reference, version, sharing, audience_groups,
+                          told_at, network, alert_type, risk_decision)
+                        values (:alert, :reference, :version, cast(:sharing as jsonb), :groups,
+                          :at, :network, :type, :risk)
                         on conflict (alert_id) do update
                         set version = excluded.version,
                             sharing = excluded.sharing,
-                            audience_groups = excluded.audience_groups
+                            audience_groups = excluded.audience_groups,
+                            told_at = excluded.told_at,
+                            network = excluded.network,
+                            alert_type = excluded.alert_type,
+                            risk_decision = excluded.risk_decision
                         """)
                 .setParameter("alert", event.alertId())
                 .setParameter("reference", event.reference())
                 .setParameter("version", event.version())
                 .setParameter("sharing", written(event.sharing()))
                 .setParameter("groups", event.sharing().audience().groups().toArray(String[]::new))
+                .setParameter("at", event.time())
+                .setParameter("network", name(event.network()))
+                .setParameter("type", name(event.alertType()))
+                .setParameter("risk", name(event.riskDecision()))
                 .executeUpdate();
         return before;
     }
@@ -68,15 +93,49 @@ public class SharedAlerts {
         return all("audience_groups && cast(:key as text[])", groups.toArray(String[]::new));
     }
 
+    /** Every alert but those that the public may read, and those whose content is hidden already. */
+    public List<Known> notPublic() {
+        return all("sharing ->> 'tlp' <> 'CLEAR' and sharing ->> 'status' <> :key", AlertStatus.WITHDRAWN.name());
+    }
+
+    /**
+     * The same, and the public ones told of since then.
+     *
+     * @param member since when the agency concerned is a member: what was told before was not for it
+     */
+    public List<Known> notPublicOrToldSince(Instant since, Instant member) {
+        return all("told_at >= cast(:key as timestamptz)", member.toString()).stream()
+                .filter(known ->
+                        known.sharing().tlp() != Tlp.CLEAR || !known.toldAt().isBefore(since))
+                .toList();
+    }
+
     @SuppressWarnings("unchecked")
     private List<Known> all(String condition, Object key) {
         List<Object[]> rows = database.createNativeQuery(
-                        "select alert_id, reference, sharing::text from shared_alert where " + condition)
+                        "select alert_id, reference, version, sharing::text, network, alert_type, risk_decision, told_at"
+                                + " from shared_alert where " + condition + " order by told_at")
                 .setParameter("key", key)
                 .getResultList();
         return rows.stream()
-                .map(row -> new Known((UUID) row[0], (String) row[1], read((String) row[2])))
+                .map(row -> new Known(
+                        (UUID) row[0],
+                        (String) row[1],
+                        ((Number) row[2]).intValue(),
+                        read((String) row[3]),
+                        word(Network.class, row[4]),
+                        word(AlertType.class, row[5]),
+                        word(RiskDecision.class, row[6]),
+                        (Instant) row[7]))
                 .toList();
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> word) {
+        return word == null ? null : word.name();
+    }
+
+    private static <E extends Enum<E>> @Nullable E word(Class<E> vocabulary, @Nullable Object stored) {
+        return stored == null ? null : Enum.valueOf(vocabulary, (String) stored);
     }
 
     private String written(SharedAlert sharing) {

@@ -58,7 +58,8 @@ class FanOut {
         Map<String, Heard> heard = event.type() == AlertEventType.DISTRIBUTED || told.isEmpty()
                 ? Map.of()
                 : inboxes.heardOf(
-                        News.about(event), told.stream().map(FanOut::code).toList());
+                        News.about(event.alertId()),
+                        told.stream().map(FanOut::code).toList());
         List<NewEntry> entries = new ArrayList<>(told.size());
         before.ifPresent(shared -> members.all().stream()
                 .map(Listed::member)

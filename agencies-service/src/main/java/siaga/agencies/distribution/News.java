@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import siaga.agencies.agency.DirectorySnapshot;
 import siaga.agencies.agency.Listed;
+import siaga.agencies.alert.SharedAlerts.Known;
 import siaga.agencies.inbox.Heard;
 import siaga.agencies.inbox.NewEntry;
 import siaga.contracts.event.AlertEvent;
@@ -36,8 +38,12 @@ class News {
     }
 
     /** What the entries of an alert are about. */
-    static String about(AlertEvent event) {
-        return "alerts/" + event.alertId();
+    static String about(UUID alert) {
+        return "alerts/" + alert;
+    }
+
+    private static String about(AlertEvent event) {
+        return about(event.alertId());
     }
 
     /**
@@ -57,6 +63,41 @@ class News {
                 event.time(),
                 label(event),
                 openly ? data(event, agency, members, heard) : InboxData.RESTRICTED);
+    }
+
+    /**
+     * The entry for an agency that gains an alert without an act on the alert.
+     *
+     * @param event identifies what let it in, the same for every agency
+     */
+    NewEntry ofGained(Known alert, UUID event, Instant at, Listed agency, DirectorySnapshot members) {
+        boolean openly = SharingPolicy.notice(alert.sharing(), agency.member(), members) == Notice.FULL;
+        InboxData data = new InboxData(
+                alert.reference(),
+                alert.version(),
+                alert.alertType(),
+                alert.network(),
+                alert.riskDecision(),
+                SharingPolicy.flag(alert.sharing(), agency.member(), members).orElse(null),
+                null,
+                "/v1/" + about(alert.id()),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+        return new NewEntry(
+                code(agency),
+                event,
+                AlertEventType.DISTRIBUTED.cloudEventType(),
+                about(alert.id()),
+                openly ? about(alert.id()) : null,
+                at,
+                alert.sharing().tlp(),
+                openly ? data : InboxData.RESTRICTED);
     }
 
     /** To whoever gains access by it, an amendment is the distribution. */

@@ -16,10 +16,9 @@ final class Tombstones {
 
     private Tombstones() {}
 
-    /** Whether the agency could know more of an alert before than now; an agency that is not active is told nothing. */
+    /** Whether the agency could know more of an alert before than now. */
     static boolean loses(SharedAlert before, Member was, Members then, SharedAlert after, Member is, Members now) {
-        return is.active()
-                && SharingPolicy.notice(after, is, now).compareTo(SharingPolicy.notice(before, was, then)) < 0;
+        return SharingPolicy.notice(after, is, now).compareTo(SharingPolicy.notice(before, was, then)) < 0;
     }
 
     /**
@@ -32,7 +31,7 @@ final class Tombstones {
     static NewEntry entry(
             UUID event, UUID alert, String reference, Instant at, SharedAlert before, Member was, Members then) {
         boolean openly = SharingPolicy.notice(before, was, then) == Notice.FULL;
-        String about = "alerts/" + alert;
+        String about = News.about(alert);
         return new NewEntry(
                 was.code(),
                 event,

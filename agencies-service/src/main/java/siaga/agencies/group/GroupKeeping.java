@@ -14,7 +14,7 @@ import siaga.agencies.agency.AgencyStates;
 import siaga.agencies.agency.Directory;
 import siaga.agencies.audit.Actor;
 import siaga.agencies.audit.Audit;
-import siaga.agencies.distribution.LostAccess;
+import siaga.agencies.distribution.AccessChanges;
 import siaga.contracts.problem.ProblemType;
 import siaga.kit.etag.ETags;
 import siaga.kit.problem.Problem;
@@ -26,7 +26,7 @@ public class GroupKeeping {
     private final SharingGroups groups;
     private final Directory directory;
     private final AgencyStates states;
-    private final LostAccess lostAccess;
+    private final AccessChanges accessChanges;
     private final Patches patches;
     private final Audit audit;
     private final Clock clock;
@@ -35,14 +35,14 @@ public class GroupKeeping {
             SharingGroups groups,
             Directory directory,
             AgencyStates states,
-            LostAccess lostAccess,
+            AccessChanges accessChanges,
             Patches patches,
             Audit audit,
             Clock clock) {
         this.groups = groups;
         this.directory = directory;
         this.states = states;
-        this.lostAccess = lostAccess;
+        this.accessChanges = accessChanges;
         this.patches = patches;
         this.audit = audit;
         this.clock = clock;
@@ -136,7 +136,7 @@ public class GroupKeeping {
         return new Versioned<>(GroupView.forKeeper(group, groups.nesting()), group.version());
     }
 
-    /** Publishes every agency that now belongs to other groups than before, and tells those of what they lose by it. */
+    /** Publishes every agency that now belongs to other groups than before, and tells those of what they lose and gain by it. */
     private void tellOf(GroupNesting before) {
         Map<String, Set<String>> was = before.byAgency();
         Map<String, Set<String>> is = groups.byAgency();
@@ -144,7 +144,7 @@ public class GroupKeeping {
         moved.addAll(is.keySet());
         moved.removeIf(agency -> was.getOrDefault(agency, Set.of()).equals(is.getOrDefault(agency, Set.of())));
         states.publish(moved);
-        lostAccess.byLeaving(was, is);
+        accessChanges.byGroups(was, is);
         directory.changed();
     }
 
