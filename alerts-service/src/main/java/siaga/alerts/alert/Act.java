@@ -23,6 +23,12 @@ public enum Act {
     /** Whatever a flagged agency, or another reader, adds to what is known or done. */
     ANSWER("answer", AlertStatus.DISTRIBUTED),
     AMEND("amend", AlertStatus.DISTRIBUTED),
+    /** The alert is distributed; what is judged is a change of it. */
+    PROPOSE_AMENDMENT("amendment.propose", AlertStatus.DISTRIBUTED),
+    APPROVE_AMENDMENT("amendment.approve", AlertStatus.DISTRIBUTED),
+    RETURN_AMENDMENT("amendment.return", AlertStatus.DISTRIBUTED),
+    RELEASE_AMENDMENT("amendment.release", AlertStatus.DISTRIBUTED),
+    WITHDRAW_AMENDMENT("amendment.withdraw", AlertStatus.DISTRIBUTED),
     NARROW("narrow", AlertStatus.DISTRIBUTED),
     WITHDRAW("withdraw", AlertStatus.DISTRIBUTED),
     SUPERSEDE("supersede", AlertStatus.DISTRIBUTED),
@@ -41,7 +47,7 @@ public enum Act {
         this.from = from.length == 0 ? Set.of() : EnumSet.copyOf(Arrays.asList(from));
     }
 
-    /** The last part of its address, and its name in the audit trail. */
+    /** Its name in the audit trail; the last part of its address, where it has one of its own. */
     public String word() {
         return word;
     }

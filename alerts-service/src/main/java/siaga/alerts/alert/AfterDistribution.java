@@ -24,6 +24,7 @@ class AfterDistribution {
 
     private final AlertAccess access;
     private final Alerts alerts;
+    private final AmendmentVerification amendments;
     private final AlertEvents events;
     private final UnfinishedAgencies unfinished;
     private final ActRecord record;
@@ -32,12 +33,14 @@ class AfterDistribution {
     AfterDistribution(
             AlertAccess access,
             Alerts alerts,
+            AmendmentVerification amendments,
             AlertEvents events,
             UnfinishedAgencies unfinished,
             ActRecord record,
             Clock clock) {
         this.access = access;
         this.alerts = alerts;
+        this.amendments = amendments;
         this.events = events;
         this.unfinished = unfinished;
         this.record = record;
@@ -53,6 +56,7 @@ class AfterDistribution {
         String why = Remark.needed(reason, REASON);
         Instant now = clock.instant();
         read.alert().withdraw(why, now);
+        amendments.forget(read.alert());
         alerts.forgetKeys(read.alert());
         return record.told(
                 Act.WITHDRAW, caller, read, now, why, events.withdrawn(read.alert(), read.content(), caller, now));
@@ -74,6 +78,7 @@ class AfterDistribution {
         String why = Remark.optional(reason, REASON);
         Instant now = clock.instant();
         read.alert().supersede(successor.id, why, now);
+        amendments.forget(read.alert());
         return record.told(
                 Act.SUPERSEDE,
                 caller,
@@ -100,6 +105,7 @@ class AfterDistribution {
         }
         Instant now = clock.instant();
         read.alert().close(came, why, now);
+        amendments.forget(read.alert());
         return record.told(
                 Act.CLOSE,
                 caller,

@@ -20,7 +20,6 @@ import siaga.contracts.sharing.Flag;
 import siaga.contracts.sharing.SharedAlert;
 import siaga.contracts.vocabulary.AlertStatus;
 import siaga.contracts.vocabulary.AlertType;
-import siaga.contracts.vocabulary.RiskDecision;
 import siaga.contracts.vocabulary.Tlp;
 import siaga.contracts.vocabulary.Verification;
 
@@ -143,6 +142,11 @@ class Alert {
     @Column(name = "closing_report")
     String closingReport;
 
+    /** Since when a change up to type ALERT waits for the desk. */
+    @Nullable
+    @Column(name = "amendment_asked_at")
+    Instant amendmentAskedAt;
+
     @Nullable
     @Column(name = "last_reason")
     String lastReason;
@@ -262,8 +266,13 @@ class Alert {
 
     void verify(Instant at) {
         Act.VERIFY.requirePossibleIn(status);
-        verification = Verification.VERIFIED;
-        verifiedAt = at;
+        verified(Verification.VERIFIED, at);
+    }
+
+    /** What the desk says of it from now on; PENDING after a change that it has not seen. */
+    void verified(Verification how, Instant at) {
+        verification = how;
+        verifiedAt = how == Verification.VERIFIED ? at : null;
         lastReason = null;
     }
 
@@ -321,10 +330,6 @@ class Alert {
     @Nullable
     AlertType alertType() {
         return type == null ? null : AlertType.valueOf(type);
-    }
-
-    boolean serious() {
-        return RiskDecision.SERIOUS.name().equals(riskDecision);
     }
 
     private static Audience audienceOf(AlertContent said) {

@@ -5,22 +5,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import siaga.alerts.alert.AlertAccess.Readable;
 import siaga.alerts.content.AlertContent;
-import siaga.alerts.rules.SubmissionRules;
-import siaga.contracts.problem.ProblemType;
-import siaga.contracts.problem.Violation;
-import siaga.contracts.sharing.SharedAlert;
-import siaga.contracts.sharing.SharingPolicy;
 import siaga.contracts.vocabulary.AlertStatus;
-import siaga.contracts.vocabulary.AlertType;
 import siaga.contracts.vocabulary.Role;
 import siaga.kit.caller.Caller;
 import siaga.kit.etag.ETags;
-import siaga.kit.problem.Problem;
 import siaga.kit.time.UuidSource;
 
 /** Writes what an alert says: drafts it, edits the draft, amends the distributed alert. */
@@ -30,7 +21,8 @@ class AlertDrafting {
     private final Alerts alerts;
     private final AlertAccess access;
     private final ContentJson json;
-    private final AlertEvents events;
+    private final AlertAmending amending;
+    private final AmendmentVerification verification;
     private final ActRecord record;
     private final UuidSource uuids;
     private final Clock clock;
@@ -39,14 +31,16 @@ class AlertDrafting {
             Alerts alerts,
             AlertAccess access,
             ContentJson json,
-            AlertEvents events,
+            AlertAmending amending,
+            AmendmentVerification verification,
             ActRecord record,
             UuidSource uuids,
             Clock clock) {
         this.alerts = alerts;
         this.access = access;
         this.json = json;
-        this.events = events;
+        this.amending = amending;
+        this.verification = verification;
         this.record = record;
         this.uuids = uuids;
         this.clock = clock;
@@ -64,7 +58,10 @@ class AlertDrafting {
         return record.quietly(Act.CREATE, caller, read, now, null);
     }
 
-    /** Edits the draft, or amends the distributed alert; a patch that changes nothing makes no version. */
+    /**
+     * Edits the draft, or amends the distributed alert; a patch that changes nothing makes no version, and one that raises
+     * the alert to type ALERT makes it when the desk has verified it.
+     */
     @Transactional
     Readable patch(Caller caller, String idOrReference, @Nullable String ifMatch, JsonNode patch) {
         Readable read = access.toChange(idOrReference, caller);
@@ -83,7 +80,7 @@ class AlertDrafting {
         if (draft) {
             edit(caller, read, after);
         } else {
-            amend(caller, read, after);
+            amend(caller, read, after, patch);
         }
         return access.toRead(idOrReference, caller);
     }
@@ -96,40 +93,12 @@ class AlertDrafting {
         record.quietly(Act.EDIT, caller, read, now, null);
     }
 
-    private void amend(Caller caller, Readable read, AlertContent after) {
-        Alert alert = read.alert();
-        requireAmendable(read, after);
-        Instant now = clock.instant();
-        boolean loosened = SharingPolicy.loosens(alert.shared(read.content()), alert.shared(after));
-        alert.rewrite(after, json.write(after));
-        alerts.addVersion(alert, after, caller.actor(), now);
-        record.told(
-                Act.AMEND,
-                caller,
-                read,
-                now,
-                null,
-                loosened ? Map.of("sharing", "loosened") : null,
-                events.amended(alert, read.content(), after, caller, now));
-    }
-
-    private void requireAmendable(Readable read, AlertContent after) {
-        List<Violation> violations = SubmissionRules.violations(after, read.directory(), clock);
-        if (!violations.isEmpty()) {
-            throw Problem.invalid(violations);
-        }
-        SharedAlert shared = read.alert().shared(read.content());
-        if (SharingPolicy.narrows(shared, read.alert().shared(after))) {
-            throw new Problem(
-                    ProblemType.FORBIDDEN,
-                    "An amendment cannot take the alert away from those who have it: use `narrow`, which asks them what"
-                            + " became of their copies.");
-        }
-        if (after.type() == AlertType.ALERT && read.content().type() != AlertType.ALERT) {
-            throw new Problem(
-                    ProblemType.FORBIDDEN,
-                    "Raising an alert to the type ALERT has to be verified again, which this version of Siaga does not"
-                            + " do yet. Notify a new alert of type ALERT and link it.");
+    private void amend(Caller caller, Readable read, AlertContent after, JsonNode patch) {
+        amending.requireAmendable(read, after);
+        if (AmendmentVerification.isNeeded(read, after)) {
+            verification.propose(caller, read, patch);
+        } else {
+            amending.amend(Act.AMEND, caller, read, after, null, clock.instant());
         }
     }
 }

@@ -7,10 +7,12 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import siaga.alerts.alert.AlertAccess.Readable;
+import siaga.alerts.content.AlertContent;
 import siaga.alerts.rules.SubmissionRules;
 import siaga.contracts.problem.ProblemType;
 import siaga.contracts.problem.Violation;
 import siaga.contracts.vocabulary.AlertType;
+import siaga.contracts.vocabulary.RiskDecision;
 import siaga.contracts.vocabulary.Role;
 import siaga.contracts.vocabulary.Verification;
 import siaga.kit.caller.Caller;
@@ -28,13 +30,21 @@ class AlertLifecycle {
 
     private final AlertAccess access;
     private final Alerts alerts;
+    private final AmendmentVerification amendments;
     private final AlertEvents events;
     private final ActRecord record;
     private final Clock clock;
 
-    AlertLifecycle(AlertAccess access, Alerts alerts, AlertEvents events, ActRecord record, Clock clock) {
+    AlertLifecycle(
+            AlertAccess access,
+            Alerts alerts,
+            AmendmentVerification amendments,
+            AlertEvents events,
+            ActRecord record,
+            Clock clock) {
         this.access = access;
         this.alerts = alerts;
+        this.amendments = amendments;
         this.events = events;
         this.record = record;
         this.clock = clock;
@@ -56,6 +66,9 @@ class AlertLifecycle {
     Readable giveBack(Caller caller, String id, @Nullable String reason) {
         Readable read = access.toChange(id, caller);
         if (caller.has(Role.DESK) && !read.ofOrigin(caller)) {
+            if (AmendmentVerification.waits(read)) {
+                return amendments.giveBack(caller, read, needed(reason));
+            }
             Act.RETURN_FROM_DESK.requirePossibleIn(read.alert().status);
             read.alert().returnFromDesk(needed(reason));
             return record.quietly(Act.RETURN_FROM_DESK, caller, read, clock.instant(), reason);
@@ -102,10 +115,15 @@ class AlertLifecycle {
     Readable approve(Caller caller, String id, @Nullable Checklist checklist, @Nullable String reason) {
         Readable read = access.toChange(id, caller);
         read.requireDesk(caller);
-        Act.APPROVE.requirePossibleIn(read.alert().status);
+        if (!AmendmentVerification.waits(read)) {
+            Act.APPROVE.requirePossibleIn(read.alert().status);
+        }
         List<Violation> open = Checklist.open(checklist);
         if (!open.isEmpty()) {
             throw Problem.invalid(open);
+        }
+        if (AmendmentVerification.waits(read)) {
+            return amendments.approve(caller, read, optional(reason));
         }
         return distributed(Act.APPROVE, Verification.VERIFIED, caller, read, optional(reason), checklist);
     }
@@ -115,11 +133,17 @@ class AlertLifecycle {
     Readable release(Caller caller, String id, @Nullable String reason) {
         Readable read = access.toChange(id, caller);
         read.requireOrigin(caller, Role.CONTACT_POINT);
-        Act.RELEASE.requirePossibleIn(read.alert().status);
-        if (!read.alert().serious()) {
+        boolean amendment = AmendmentVerification.waits(read);
+        if (!amendment) {
+            Act.RELEASE.requirePossibleIn(read.alert().status);
+        }
+        if (!serious(amendment ? amendments.proposed(read) : read.content())) {
             throw new Problem(
                     ProblemType.WRONG_STATE,
                     "`release` is for alerts whose risk decision is SERIOUS; the desk decides this one.");
+        }
+        if (amendment) {
+            return amendments.release(caller, read, needed(reason));
         }
         return distributed(Act.RELEASE, Verification.PENDING, caller, read, needed(reason), null);
     }
@@ -184,6 +208,10 @@ class AlertLifecycle {
         if (!violations.isEmpty()) {
             throw Problem.invalid(violations);
         }
+    }
+
+    private static boolean serious(AlertContent content) {
+        return content.risk() != null && content.risk().decision() == RiskDecision.SERIOUS;
     }
 
     private static void requireOrder(Readable read, boolean deskFirst) {

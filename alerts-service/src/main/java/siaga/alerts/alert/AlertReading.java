@@ -1,5 +1,6 @@
 package siaga.alerts.alert;
 
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -21,12 +22,19 @@ class AlertReading {
     private final Alerts alerts;
     private final ContentJson json;
     private final Redaction redaction;
+    private final AmendmentVerification amendments;
 
-    AlertReading(AlertAccess access, Alerts alerts, ContentJson json, Redaction redaction) {
+    AlertReading(
+            AlertAccess access,
+            Alerts alerts,
+            ContentJson json,
+            Redaction redaction,
+            AmendmentVerification amendments) {
         this.access = access;
         this.alerts = alerts;
         this.json = json;
         this.redaction = redaction;
+        this.amendments = amendments;
     }
 
     /** A view with its entity tag. */
@@ -58,7 +66,7 @@ class AlertReading {
         return new Read(view, "\"" + version + "@" + read.alert().revision + "\"");
     }
 
-    /** With what stands in its place, for whoever may know that too. */
+    /** With what stands in its place, for whoever may know that too, and with what waits for the desk. */
     ObjectNode view(Readable read, Caller caller) {
         ObjectNode view = redaction.view(read, caller);
         UUID successor = read.alert().supersededBy;
@@ -66,6 +74,11 @@ class AlertReading {
             alerts.findByIdOptional(successor)
                     .filter(alert -> access.mayKnow(alert, caller))
                     .ifPresent(alert -> view.put("supersededBy", alert.reference));
+        }
+        if (amendments.shows(read, caller)) {
+            view.putObject("amendment")
+                    .put("askedAt", read.alert().amendmentAskedAt.toString())
+                    .put("href", "/v1/alerts/" + read.alert().id + "/amendment");
         }
         return view;
     }
@@ -82,6 +95,51 @@ class AlertReading {
                         version.distributedAt,
                         "/v1/alerts/" + alert + "/versions/" + version.version))
                 .toList();
+    }
+
+    /**
+     * What changed up to a version.
+     *
+     * @param from the version to compare with; null for the one before it that the caller may read, or for nothing at all
+     *     when it is the first of those
+     */
+    @Transactional
+    String diff(Caller caller, String id, int version, @Nullable Integer from) {
+        Readable read = access.toRead(id, caller);
+        ObjectNode after = version(read, access.version(read, version, caller), caller);
+        if (from != null) {
+            return VersionDiff.between(version(read, access.version(read, from, caller), caller), after);
+        }
+        ObjectNode before = alerts.versions(read.alert()).reversed().stream()
+                .filter(earlier -> earlier.version < version && access.mayRead(read, earlier, caller))
+                .findFirst()
+                .map(earlier -> version(read, earlier, caller))
+                .orElseGet(after::objectNode);
+        return VersionDiff.between(before, after);
+    }
+
+    private ObjectNode version(Readable read, AlertVersion version, Caller caller) {
+        return redaction.view(read, json.read(version.content), version.version, caller);
+    }
+
+    /**
+     * A change that waits for the desk.
+     *
+     * @param diff from what the alert says now
+     * @param proposed the alert as it would be
+     */
+    record AmendmentView(Instant askedAt, @JsonRawValue String diff, ObjectNode proposed) {}
+
+    /** For the origin and the desk; 404 for everybody else, and when none waits. */
+    @Transactional
+    AmendmentView amendment(Caller caller, String id) {
+        Readable read = access.toRead(id, caller);
+        if (!amendments.shows(read, caller)) {
+            throw Problem.notFound();
+        }
+        ObjectNode proposed = redaction.view(read, amendments.proposed(read), read.alert().version + 1, caller);
+        return new AmendmentView(
+                read.alert().amendmentAskedAt, VersionDiff.between(redaction.view(read, caller), proposed), proposed);
     }
 
     @Transactional

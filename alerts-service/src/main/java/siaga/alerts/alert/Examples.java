@@ -130,5 +130,14 @@ final class Examples {
     static final String REOPENING = """
             {"reason": "Lot B77-K01 was found on the market again."}""";
 
+    static final String DIFF = """
+            [{"op": "add", "path": "/measures/0",
+              "value": {"type": "RECALL_FROM_CONSUMERS", "compulsory": true, "date": "2026-11-21", "scope": "all lots"}}]""";
+
+    static final String AMENDMENT = """
+            {"askedAt": "2026-11-21T02:10:00Z",
+             "diff": [{"op": "replace", "path": "/type", "value": "ALERT"}],
+             "proposed": {"reference": "SG-2026-00042", "version": 2, "type": "ALERT"}}""";
+
     private Examples() {}
 }

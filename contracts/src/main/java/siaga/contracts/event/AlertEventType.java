@@ -6,6 +6,10 @@ public enum AlertEventType {
     AMENDED("amended"),
     /** An amendment that changed the type, the risk decision or the recall class. */
     RECLASSIFIED("reclassified"),
+    /** A change up to type ALERT waits for the desk; told to the desk and the origin. */
+    AMENDMENT_PROPOSED("amendment.proposed"),
+    /** The desk has returned it, or the origin has taken it back; what was distributed stays as it is. */
+    AMENDMENT_RETURNED("amendment.returned"),
     VERIFIED("verified"),
     QUESTIONED("questioned"),
     /** What it said does not hold; its readers are asked what became of their copies. */
