@@ -4,8 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import siaga.stack.engine.EngineFailed;
@@ -93,6 +99,31 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    /** Runs statements in a database, as its owner. */
+    public void execute(String database, String statements) throws SQLException {
+        try (Connection connection = connect(database);
+                Statement statement = connection.createStatement()) {
+            statement.execute(statements);
+        }
+    }
+
+    /** What a query finds in a database, as its owner: each row with its columns joined by a bar. */
+    public List<String> rows(String database, String query) throws SQLException {
+        try (Connection connection = connect(database);
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(query)) {
+            List<String> rows = new ArrayList<>();
+            while (result.next()) {
+                List<String> columns = new ArrayList<>();
+                for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
+                    columns.add(String.valueOf(result.getString(i)));
+                }
+                rows.add(String.join("|", columns));
+            }
+            return rows;
+        }
+    }
+
     /** The JDBC address of a database, without credentials. */
     public String jdbcUrl(String database) {
         return cluster.jdbcUrl(database);
@@ -117,6 +148,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
     public void close() {
         Runtime.getRuntime().removeShutdownHook(closeAtExit);
         tearDown();
+    }
+
+    private Connection connect(String database) throws SQLException {
+        return DriverManager.getConnection(jdbcUrl(database), database, PASSWORD);
     }
 
     private boolean serve(Path log) {
