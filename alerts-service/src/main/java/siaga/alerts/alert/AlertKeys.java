@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import siaga.alerts.alert.AlertKey.Kind;
 import siaga.alerts.content.AlertContent;
-import siaga.alerts.content.CompartmentMark;
 import siaga.alerts.content.Hazard;
 import siaga.alerts.content.Lot;
 import siaga.alerts.content.Normalised;
@@ -40,27 +39,12 @@ final class AlertKeys {
         return List.copyOf(found.keys);
     }
 
-    /** The keys that every reader of the alert may search by: those outside the marked places. */
-    static List<AlertKey> searchable(AlertContent content) {
-        List<String> marked = content.compartments().stream()
-                .map(CompartmentMark::pointer)
-                .filter(pointer -> pointer != null)
-                .toList();
-        return of(content).stream()
-                .filter(key -> marked.stream().noneMatch(pointer -> within(key.pointer(), pointer)))
-                .toList();
-    }
-
     /** A name as it is compared: NFKC, lower case, single spaces. */
     static String foldedName(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT)
                 .strip()
                 .replaceAll("\\s+", " ");
-    }
-
-    private static boolean within(String pointer, String marked) {
-        return pointer.equals(marked) || pointer.startsWith(marked + "/") || marked.isEmpty();
     }
 
     private void product(Product product, String at) {

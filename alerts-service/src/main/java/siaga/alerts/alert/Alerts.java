@@ -21,6 +21,12 @@ class Alerts implements PanacheRepositoryBase<Alert, UUID> {
 
     private static final Pattern REFERENCE = Pattern.compile("SG-\\d{4}-\\d{5,}");
 
+    private final ContentJson json;
+
+    Alerts(ContentJson json) {
+        this.json = json;
+    }
+
     /** By id or reference; empty for what is neither. */
     Optional<Alert> find(String idOrReference) {
         return find(idOrReference, LockModeType.NONE);
@@ -118,8 +124,9 @@ class Alerts implements PanacheRepositoryBase<Alert, UUID> {
         return "SG-%d-%05d".formatted(year, number.longValue());
     }
 
+    /** Whoever may read the alert may search by its keys, so the marked places have none. */
     private void insertKeys(Alert alert, AlertContent content) {
-        List<AlertKey> keys = AlertKeys.searchable(content);
+        List<AlertKey> keys = AlertKeys.of(json.unmarked(content));
         if (keys.isEmpty()) {
             return;
         }
