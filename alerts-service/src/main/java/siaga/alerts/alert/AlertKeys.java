@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import siaga.alerts.alert.AlertKey.Kind;
 import siaga.alerts.content.AlertContent;
-import siaga.alerts.content.CompartmentMark;
 import siaga.alerts.content.Hazard;
 import siaga.alerts.content.Lot;
 import siaga.alerts.content.Normalised;
@@ -40,15 +42,12 @@ final class AlertKeys {
         return List.copyOf(found.keys);
     }
 
-    /** The keys that every reader of the alert may search by: those outside the marked places. */
-    static List<AlertKey> searchable(AlertContent content) {
-        List<String> marked = content.compartments().stream()
-                .map(CompartmentMark::pointer)
-                .filter(pointer -> pointer != null)
-                .toList();
+    /** The keys of one kind, in their normal form and order. */
+    static SortedSet<String> values(AlertContent content, Kind kind) {
         return of(content).stream()
-                .filter(key -> marked.stream().noneMatch(pointer -> within(key.pointer(), pointer)))
-                .toList();
+                .filter(key -> key.kind() == kind)
+                .map(AlertKey::value)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** A name as it is compared: NFKC, lower case, single spaces. */
@@ -57,10 +56,6 @@ final class AlertKeys {
                 .toLowerCase(Locale.ROOT)
                 .strip()
                 .replaceAll("\\s+", " ");
-    }
-
-    private static boolean within(String pointer, String marked) {
-        return pointer.equals(marked) || pointer.startsWith(marked + "/") || marked.isEmpty();
     }
 
     private void product(Product product, String at) {

@@ -21,6 +21,14 @@ class Alerts implements PanacheRepositoryBase<Alert, UUID> {
 
     private static final Pattern REFERENCE = Pattern.compile("SG-\\d{4}-\\d{5,}");
 
+    private final ContentJson json;
+    private final CountedAlerts counted;
+
+    Alerts(ContentJson json, CountedAlerts counted) {
+        this.json = json;
+        this.counted = counted;
+    }
+
     /** By id or reference; empty for what is neither. */
     Optional<Alert> find(String idOrReference) {
         return find(idOrReference, LockModeType.NONE);
@@ -29,6 +37,11 @@ class Alerts implements PanacheRepositoryBase<Alert, UUID> {
     /** The same, held against every other act on this alert until the transaction ends. */
     Optional<Alert> findForUpdate(String idOrReference) {
         return find(idOrReference, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Empty for what is no reference, an id too. */
+    Optional<Alert> findByReference(String reference) {
+        return REFERENCE.matcher(reference).matches() ? find(reference) : Optional.empty();
     }
 
     Optional<Alert> findBySourceForUpdate(String scheme, String number) {
@@ -61,6 +74,7 @@ class Alerts implements PanacheRepositoryBase<Alert, UUID> {
         getEntityManager().persist(new AlertVersion(alert, changedBy, at));
         flush();
         insertKeys(alert, content);
+        counted.add(alert);
     }
 
     /** The version that the alert has just been given. */
@@ -69,9 +83,10 @@ class Alerts implements PanacheRepositoryBase<Alert, UUID> {
         flush();
         forgetKeys(alert);
         insertKeys(alert, content);
+        counted.add(alert);
     }
 
-    /** From now on the version can be read by others, and never changes. */
+    /** From now on the version can be read by others, and never changes, and the alert is counted. */
     void markVersionDistributed(Alert alert) {
         getEntityManager()
                 .createNativeQuery("""
@@ -85,10 +100,12 @@ class Alerts implements PanacheRepositoryBase<Alert, UUID> {
                 .setParameter("alert", alert.id)
                 .setParameter("version", alert.version)
                 .executeUpdate();
+        counted.add(alert);
     }
 
-    /** What was withdrawn is not found by what it said. */
+    /** What was withdrawn is not found by what it said, nor counted. */
     void forgetKeys(Alert alert) {
+        counted.remove(alert);
         getEntityManager()
                 .createNativeQuery("delete from alert_key where alert_id = :alert")
                 .setParameter("alert", alert.id)
@@ -118,8 +135,9 @@ class Alerts implements PanacheRepositoryBase<Alert, UUID> {
         return "SG-%d-%05d".formatted(year, number.longValue());
     }
 
+    /** Whoever may read the alert may search by its keys, so the marked places have none. */
     private void insertKeys(Alert alert, AlertContent content) {
-        List<AlertKey> keys = AlertKeys.searchable(content);
+        List<AlertKey> keys = AlertKeys.of(json.unmarked(content));
         if (keys.isEmpty()) {
             return;
         }

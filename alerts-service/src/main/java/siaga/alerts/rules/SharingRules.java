@@ -124,8 +124,9 @@ final class SharingRules {
     private void mark(CompartmentMark mark, String at) {
         findings.required(mark.compartment(), at + "/compartment");
         if (findings.required(mark.pointer(), at + "/pointer") && mark.pointer() != null) {
-            boolean keeps =
-                    mark.pointer().startsWith("/") && UNMARKABLE.stream().noneMatch(mark.pointer()::startsWith);
+            boolean keeps = mark.pointer().startsWith("/")
+                    && UNMARKABLE.stream().noneMatch(mark.pointer()::startsWith)
+                    && !DECISION.contains(mark.pointer());
             findings.when(
                     !keeps,
                     at + "/pointer",
@@ -137,6 +138,9 @@ final class SharingRules {
     /** Whoever may read the alert needs these to handle it. */
     private static final List<String> UNMARKABLE =
             List.of("/tlp", "/audience", "/compartments", "/network", "/type", "/id", "/reference", "/status");
+
+    /** The decision stands in every inbox entry, and counts; its rationale and all else about the risk can be marked. */
+    private static final Set<String> DECISION = Set.of("/risk", "/risk/decision");
 
     private void eachOf(Set<String> values, String pointer, Findings.Rule<String> rule) {
         findings.each(values.stream().toList(), pointer, MANY, rule);

@@ -73,12 +73,20 @@ class SubmissionRulesTest {
             {"audience":null}                                                         | /audience                      | required
             {"distribution":{"flags":[{"attention":"FOR_ATTENTION","reason":"ORIGIN"}]}} | /distribution/flags/0       | one-of
             {"compartments":[{"pointer":"/tlp","compartment":"PERSONAL"}]}            | /compartments/0/pointer        | pointer
+            {"compartments":[{"pointer":"/risk","compartment":"COMMERCIAL"}]}         | /compartments/0/pointer        | pointer
+            {"compartments":[{"pointer":"/risk/decision","compartment":"COMMERCIAL"}]} | /compartments/0/pointer       | pointer
             {"links":[{"type":"EXTERNAL","scheme":"WHO"}]}                            | /links/0/value                 | required
             """)
     void whatIsWrongIsNamedWhereItIs(String change, String pointer, String code) throws Exception {
         assertThat(violations(change))
                 .extracting(Violation::pointer, Violation::code)
                 .contains(tuple(pointer, code));
+    }
+
+    @Test
+    void whyTheRiskIsWhatItIsCanBeKeptToClearedAgencies() throws Exception {
+        assertThat(violations("{\"compartments\":[{\"pointer\":\"/risk/rationale\",\"compartment\":\"COMMERCIAL\"}]}"))
+                .isEmpty();
     }
 
     @Test
