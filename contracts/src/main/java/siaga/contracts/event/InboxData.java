@@ -43,6 +43,12 @@ public record InboxData(
                 null, null, null, null, null, null, null, "/v1/agencies/" + agency, agency, status, null, null);
     }
 
+    /** A code list has a new version. */
+    public static InboxData codeListUpdated(String name, int version) {
+        return new InboxData(
+                null, version, null, null, null, null, null, "/v1/code-lists/" + name, null, null, null, null);
+    }
+
     /**
      * The agency has lost an item.
      *

@@ -25,7 +25,8 @@ class GoldenFilesTest {
     @CsvSource({
         "alert-event.v1.json, siaga.contracts.event.AlertEvent",
         "inbox-entry.v1.json, siaga.contracts.event.InboxEntry",
-        "agency-state.v1.json, siaga.contracts.event.AgencyState"
+        "agency-state.v1.json, siaga.contracts.event.AgencyState",
+        "code-list-state.v1.json, siaga.contracts.event.CodeListState"
     })
     void anEventIsReadAndWrittenAsItsGoldenFile(String file, Class<?> type) throws Exception {
         try (InputStream golden = AlertEvent.class.getResourceAsStream("/siaga/contracts/golden/" + file)) {
