@@ -9,6 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import siaga.alerts.alert.AlertAccess.Readable;
 import siaga.alerts.audit.AuditTrail;
+import siaga.alerts.codelist.CodeListDirectory;
 import siaga.alerts.content.AlertContent;
 import siaga.alerts.rules.SubmissionRules;
 import siaga.contracts.problem.ProblemType;
@@ -34,6 +35,7 @@ class AlertDrafting {
     private final AlertEvents events;
     private final Outbox outbox;
     private final AuditTrail audit;
+    private final CodeListDirectory codes;
     private final UuidSource uuids;
     private final Clock clock;
 
@@ -44,6 +46,7 @@ class AlertDrafting {
             AlertEvents events,
             Outbox outbox,
             AuditTrail audit,
+            CodeListDirectory codes,
             UuidSource uuids,
             Clock clock) {
         this.alerts = alerts;
@@ -52,6 +55,7 @@ class AlertDrafting {
         this.events = events;
         this.outbox = outbox;
         this.audit = audit;
+        this.codes = codes;
         this.uuids = uuids;
         this.clock = clock;
     }
@@ -118,7 +122,8 @@ class AlertDrafting {
     }
 
     private void requireAmendable(Readable read, AlertContent after) {
-        List<Violation> violations = SubmissionRules.violations(after, read.directory(), clock);
+        List<Violation> violations =
+                SubmissionRules.violations(after, read.content(), read.directory(), codes.now(), clock);
         if (!violations.isEmpty()) {
             throw Problem.invalid(violations);
         }

@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import siaga.alerts.audit.AuditTrail;
+import siaga.alerts.codelist.CodeListDirectory;
+import siaga.alerts.codelist.CodeLists;
 import siaga.alerts.content.AlertContent;
 import siaga.alerts.member.Directory;
 import siaga.alerts.member.MemberDirectory;
@@ -32,6 +34,7 @@ public class ImportedAlerts {
     private final Outbox outbox;
     private final AuditTrail audit;
     private final MemberDirectory directory;
+    private final CodeListDirectory codes;
     private final UuidSource uuids;
     private final Clock clock;
 
@@ -43,6 +46,7 @@ public class ImportedAlerts {
             Outbox outbox,
             AuditTrail audit,
             MemberDirectory directory,
+            CodeListDirectory codes,
             UuidSource uuids,
             Clock clock) {
         this.alerts = alerts;
@@ -52,6 +56,7 @@ public class ImportedAlerts {
         this.outbox = outbox;
         this.audit = audit;
         this.directory = directory;
+        this.codes = codes;
         this.uuids = uuids;
         this.clock = clock;
     }
@@ -148,15 +153,18 @@ public class ImportedAlerts {
         }
     }
 
-    /** What keeps a public source's record from being distributed: every rule but those on what it may leave open. */
-    public static List<Violation> violations(AlertContent content, Directory directory, Clock clock) {
-        return SubmissionRules.violations(content, directory, clock).stream()
-                .filter(violation -> !leftOpen(violation))
+    /**
+     * What keeps a public source's record from being distributed: every rule but those on what it may leave open, and on
+     * codes that have been retired here, since a source goes on in its own terms.
+     */
+    public static List<Violation> violations(AlertContent content, Directory directory, CodeLists codes, Clock clock) {
+        return SubmissionRules.violations(content, directory, codes, clock).stream()
+                .filter(violation -> !leftOpen(violation) && !violation.code().equals(SubmissionRules.RETIRED_CODE))
                 .toList();
     }
 
     private void requireSubmittable(AlertContent content) {
-        List<Violation> violations = violations(content, directory.now(), clock);
+        List<Violation> violations = violations(content, directory.now(), codes.now(), clock);
         if (!violations.isEmpty()) {
             throw Problem.invalid(violations);
         }

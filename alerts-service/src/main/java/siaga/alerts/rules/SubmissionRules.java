@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import siaga.alerts.codelist.CodeLists;
+import siaga.alerts.codelist.Place;
 import siaga.alerts.content.AlertContent;
 import siaga.alerts.content.Dates;
 import siaga.alerts.content.Fraud;
@@ -21,6 +23,9 @@ import siaga.contracts.vocabulary.LinkType;
 /** What an alert must be before it leaves the hands of its author (domain.md, Alert). */
 public final class SubmissionRules {
 
+    /** The code of the violation by a code that was in force once. */
+    public static final String RETIRED_CODE = "retired-code";
+
     static final int LONG_TEXT = 20_000;
     static final int SHORT_TEXT = 1_000;
     private static final int SUBJECT = 500;
@@ -31,15 +36,28 @@ public final class SubmissionRules {
     private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
 
     private final Findings findings = new Findings();
+    private final CodeRules codes;
     private final Instant now;
 
-    private SubmissionRules(Instant now) {
+    private SubmissionRules(CodeLists lists, @Nullable AlertContent before, Instant now) {
+        this.codes = new CodeRules(findings, lists, before);
         this.now = now;
     }
 
     /** Every violation; empty when the alert may be submitted. */
-    public static List<Violation> violations(AlertContent content, Directory directory, Clock clock) {
-        SubmissionRules rules = new SubmissionRules(clock.instant());
+    public static List<Violation> violations(AlertContent content, Directory directory, CodeLists codes, Clock clock) {
+        return violations(content, null, directory, codes, clock);
+    }
+
+    /**
+     * The same for what has been submitted before.
+     *
+     * @param before what it said until now: codes that stood in it may stay, even if their lists have changed; null when
+     *     nothing
+     */
+    public static List<Violation> violations(
+            AlertContent content, @Nullable AlertContent before, Directory directory, CodeLists codes, Clock clock) {
+        SubmissionRules rules = new SubmissionRules(codes, before, clock.instant());
         rules.check(content);
         new SharingRules(rules.findings, directory).check(content);
         return rules.findings.all();
@@ -67,7 +85,7 @@ public final class SubmissionRules {
         illness(content.illness());
         findings.each(content.measures(), "/measures", MANY, this::measure);
         findings.each(content.links(), "/links", MANY, this::link);
-        ThingRules things = new ThingRules(findings);
+        ThingRules things = new ThingRules(findings, codes);
         findings.when(content.products().isEmpty(), "/products", "required", "At least one product is needed.");
         findings.each(content.products(), "/products", PRODUCTS, things::product);
         findings.each(content.hazards(), "/hazards", MANY, things::hazard);
@@ -107,7 +125,7 @@ public final class SubmissionRules {
                     risk.populationAtRisk(),
                     "/risk/populationAtRisk",
                     MANY,
-                    (group, pointer) -> findings.format(group, Formats.CODE, pointer));
+                    (group, pointer) -> codes.check(Place.POPULATION_AT_RISK, group, pointer));
         }
     }
 
@@ -135,7 +153,7 @@ public final class SubmissionRules {
         }
         if (fraud != null) {
             plain(findings, fraud.practice(), "/fraud/practice", SHORT_TEXT);
-            findings.format(fraud.category(), Formats.CODE, "/fraud/category");
+            codes.check(Place.FRAUD_CATEGORY, fraud.category(), "/fraud/category");
         }
     }
 
