@@ -86,6 +86,27 @@ class RealFilesTest {
     }
 
     @Test
+    void everyCategoryOfRasffIsInTheLists() {
+        Set<String> hazards = new TreeSet<>();
+        Set<String> products = new TreeSet<>();
+        Consumer<ParsedRecord> collect = record -> {
+            JsonNode row = json((SourceRecord) record);
+            hazards.addAll(List.of(row.path("Hazard Category").asText().split(";\\s*")));
+            products.add(row.path("Product Category").asText());
+            products.add(row.path("category").asText());
+        };
+        read(ImportFormat.RASFF, SharedData.RASFF_FULL, collect);
+        read(ImportFormat.RASFF, SharedData.RASFF_SHORT, collect);
+
+        assertThat(hazards)
+                .filteredOn(name -> RasffCategories.hazard(name).isEmpty())
+                .isSubsetOf("", "n/a");
+        assertThat(products)
+                .filteredOn(name -> RasffCategories.product(name).isEmpty())
+                .isSubsetOf("", "n/a");
+    }
+
+    @Test
     void everyKoreanRecallHasExactlyTheLotsOfItsList() {
         Shares shares = new Shares("mfds");
         read(ImportFormat.MFDS, SharedData.MFDS, record -> {
