@@ -1,0 +1,62 @@
+package siaga.kit.ledger;
+
+import java.util.List;
+import java.util.StringJoiner;
+import java.util.stream.Collectors;
+
+/**
+ * A table that is only added to. A service declares its ledgers as beans, and they are sealed.
+ *
+ * <p>The table has an {@code id}, an identity that gives out one number at a time (no cache), and {@code at}, a
+ * {@code timestamptz}. Its name and its columns are words of the code, never of a caller.
+ *
+ * @param name of the ledger, under which it is sealed and verified
+ * @param table that holds it
+ * @param forms the lists of columns that are sealed. New rows are sealed in the last one; rows keep the one they were
+ *     sealed in. So a column that comes later goes into a new list at the end, and no list is ever changed.
+ */
+public record Ledger(String name, String table, List<List<String>> forms) {
+
+    public Ledger {
+        forms = forms.stream().map(List::copyOf).toList();
+        if (forms.isEmpty()) {
+            throw new IllegalArgumentException("a ledger has a form");
+        }
+    }
+
+    /** A ledger whose table has had no column added since it came to be. */
+    public static Ledger of(String name, String table, String... columns) {
+        return new Ledger(name, table, List.of(List.of(columns)));
+    }
+
+    /** The columns in which rows are sealed from now on. */
+    public List<String> columns() {
+        return forms.getLast();
+    }
+
+    /** The number of the form in which rows are sealed from now on. */
+    int form() {
+        return forms.size();
+    }
+
+    /** SQL of what is sealed of a row, in the newest form. Asks for a session in UTC. */
+    String text() {
+        return text(form());
+    }
+
+    /** SQL of what was sealed of a row, in the form that the column says. */
+    String textIn(String formColumn) {
+        StringJoiner text = new StringJoiner("\n", "case " + formColumn + "\n", "\nend");
+        for (int form = 1; form <= forms.size(); form++) {
+            text.add("    when " + form + " then " + text(form));
+        }
+        return text.toString();
+    }
+
+    // Each value as text: the database would otherwise write the JSON value null like no value at all.
+    private String text(int form) {
+        return forms.get(form - 1).stream()
+                .map(column -> ", cast(r." + column + " as text)")
+                .collect(Collectors.joining("", "cast(json_build_array(" + form, ") as text)"));
+    }
+}
