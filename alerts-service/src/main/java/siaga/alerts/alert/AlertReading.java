@@ -9,8 +9,13 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import siaga.alerts.alert.AlertAccess.Readable;
+import siaga.alerts.ledger.Noted;
+import siaga.alerts.ledger.PendingRead;
+import siaga.alerts.ledger.ReadLedger;
+import siaga.alerts.ledger.ReadWay;
 import siaga.contracts.vocabulary.AlertStatus;
 import siaga.kit.caller.Caller;
+import siaga.kit.etag.ETags;
 import siaga.kit.problem.Problem;
 
 /** Reads alerts as a caller may see them. */
@@ -21,16 +26,22 @@ class AlertReading {
     private final Alerts alerts;
     private final ContentJson json;
     private final Redaction redaction;
+    private final ReadLedger ledger;
 
-    AlertReading(AlertAccess access, Alerts alerts, ContentJson json, Redaction redaction) {
+    AlertReading(AlertAccess access, Alerts alerts, ContentJson json, Redaction redaction, ReadLedger ledger) {
         this.access = access;
         this.alerts = alerts;
         this.json = json;
         this.redaction = redaction;
+        this.ledger = ledger;
     }
 
-    /** A view with its entity tag. */
-    record Read(ObjectNode view, String etag) {}
+    /**
+     * A view with its entity tag.
+     *
+     * @param view null when the caller has it already
+     */
+    record Read(@Nullable ObjectNode view, String etag) {}
 
     /**
      * A line in the history.
@@ -47,15 +58,28 @@ class AlertReading {
      */
     record SourceRecord(String scheme, @Nullable String number, int version, String original) {}
 
+    /**
+     * The alert, or a version of it.
+     *
+     * @param ifNoneMatch entity tags of what the caller has
+     */
     @Transactional
-    Read read(Caller caller, String id, @Nullable Integer version) {
+    Noted<Read> read(Caller caller, String id, @Nullable Integer version, @Nullable String ifNoneMatch) {
         Readable read = access.toRead(id, caller);
-        if (version == null || version == read.alert().version) {
-            return new Read(view(read, caller), read.alert().etag());
+        Alert alert = read.alert();
+        boolean current = version == null || version == alert.version;
+        AlertVersion earlier = current ? null : access.version(read, version, caller);
+        String etag = earlier == null ? alert.etag() : "\"" + version + "@" + alert.revision + "\"";
+        if (ETags.matches(ifNoneMatch, etag)) {
+            return new Noted<>(new Read(null, etag), PendingRead.NOTHING);
         }
-        AlertVersion earlier = access.version(read, version, caller);
-        ObjectNode view = redaction.view(read, json.read(earlier.content), version, caller);
-        return new Read(view, "\"" + version + "@" + read.alert().revision + "\"");
+        PendingRead noted = version == null
+                ? ledger.note(caller, alert.id, alert.version, ReadWay.ITEM)
+                : ledger.note(caller, alert.id, version, ReadWay.VERSION);
+        ObjectNode view = earlier == null
+                ? view(read, caller)
+                : redaction.view(read, json.read(earlier.content), earlier.version, caller);
+        return new Noted<>(new Read(view, etag), noted);
     }
 
     /** With what stands in its place, for whoever may know that too. */
@@ -85,13 +109,14 @@ class AlertReading {
     }
 
     @Transactional
-    SourceRecord source(Caller caller, String id) {
+    Noted<SourceRecord> source(Caller caller, String id) {
         Readable read = access.toRead(id, caller);
         Alert alert = read.alert();
         boolean hidden = alert.status == AlertStatus.WITHDRAWN && !read.ofOrigin(caller);
         if (hidden || alert.sourceScheme == null) {
             throw Problem.notFound();
         }
+        PendingRead noted = ledger.note(caller, alert.id, alert.version, ReadWay.SOURCE);
         EntityManager database = alerts.getEntityManager();
         Object[] row = (Object[])
                 database.createNativeQuery("""
@@ -101,6 +126,8 @@ class AlertReading {
                         order by version desc
                         limit 1
                         """).setParameter("alert", alert.id).getSingleResult();
-        return new SourceRecord(alert.sourceScheme, alert.sourceNumber, ((Number) row[0]).intValue(), (String) row[1]);
+        SourceRecord record =
+                new SourceRecord(alert.sourceScheme, alert.sourceNumber, ((Number) row[0]).intValue(), (String) row[1]);
+        return new Noted<>(record, noted);
     }
 }

@@ -44,12 +44,7 @@ public class AuditTrail {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void add(
-            String subject,
-            String act,
-            Caller caller,
-            Instant at,
-            @Nullable String reason,
-            @Nullable String details) {
+            String subject, String act, Caller caller, Instant at, @Nullable String reason, @Nullable String details) {
         insert(null, subject, act, caller, at, null, reason, details);
     }
 
