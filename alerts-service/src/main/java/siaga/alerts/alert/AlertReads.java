@@ -2,8 +2,6 @@ package siaga.alerts.alert;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.Collection;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import siaga.alerts.alert.AlertAccess.Readable;
 import siaga.alerts.ledger.RecordedRead;
@@ -30,29 +28,14 @@ class AlertReads {
     Page<RecordedRead> page(
             Caller caller, String id, RecordedReads.Filter filter, @Nullable Integer limit, @Nullable String after) {
         Readable read = access.toRead(id, caller);
-        Collection<String> shown = filter.agencies();
-        if (read.ofOrigin(caller)) {
+        boolean all = read.ofOrigin(caller);
+        if (all) {
             caller.require(Role.CONTACT_POINT, Role.AUDITOR);
-        } else {
-            requireAuditor(read, caller);
-            shown = own(caller, filter.agencies());
-        }
-        int size = PageLimit.of(limit, PageLimit.MOST, PageLimit.DEFAULT);
-        return shown == null
-                ? new Page<>(List.of(), null, null)
-                : reads.of(
-                        read.alert().id, new RecordedReads.Filter(shown, filter.ways(), filter.since()), size, after);
-    }
-
-    private static void requireAuditor(Readable read, Caller caller) {
-        if (!caller.has(Role.AUDITOR)) {
+        } else if (!caller.has(Role.AUDITOR)) {
             throw Problem.forbidden("Who has read this is for the notifying agency, " + read.alert().origin
                     + ", and for auditors, who see what their own agency has read.");
         }
-    }
-
-    /** The caller's agency; null when only others are asked for. */
-    private static @Nullable Collection<String> own(Caller caller, Collection<String> asked) {
-        return asked.isEmpty() || asked.contains(caller.agency()) ? List.of(caller.agency()) : null;
+        int size = PageLimit.of(limit, PageLimit.MOST, PageLimit.DEFAULT);
+        return reads.of(read.alert().id, all ? null : caller.agency(), filter, size, after);
     }
 }

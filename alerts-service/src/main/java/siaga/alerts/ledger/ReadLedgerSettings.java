@@ -12,8 +12,12 @@ public interface ReadLedgerSettings {
     @WithDefault("500")
     int batchSize();
 
-    /** How long a batch waits for others to join it; only when another is there already. */
-    @WithDefault("1ms")
+    /** From so many readers at once on, a batch waits for others to join it. */
+    @WithDefault("4")
+    int crowd();
+
+    /** How long it waits then. */
+    @WithDefault("2ms")
     Duration linger();
 
     /** Reads that may wait to be written; whoever comes then waits for room. */

@@ -1,5 +1,7 @@
 package siaga.alerts.ledger;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -26,17 +28,23 @@ class ReadWriter {
     private final BlockingQueue<ReadEntry> queue;
     private final ReadRows rows;
     private final int batchSize;
+    private final int crowd;
     private final long lingerNanos;
     private final Thread thread =
             Thread.ofPlatform().name("read-ledger").daemon().unstarted(this::run);
     private volatile boolean stopped;
+    private int lastBatch;
     private boolean failing;
 
-    ReadWriter(DataSource dataSource, ReadLedgerSettings settings) {
+    ReadWriter(DataSource dataSource, ReadLedgerSettings settings, MeterRegistry metrics) {
         this.queue = new ArrayBlockingQueue<>(settings.queue());
         this.rows = new ReadRows(dataSource);
         this.batchSize = settings.batchSize();
+        this.crowd = settings.crowd();
         this.lingerNanos = settings.linger().toNanos();
+        Gauge.builder("siaga.read.ledger.waiting", queue, BlockingQueue::size)
+                .description("Reads that wait to be written into the ledger, and then to be answered")
+                .register(metrics);
     }
 
     void start(@Observes StartupEvent event) {
@@ -81,11 +89,14 @@ class ReadWriter {
             return batch;
         }
         batch.add(first);
-        // Whoever reads alone does not wait for anybody.
-        if (!queue.isEmpty()) {
+        // Few readers wait for nobody. Of many, some will have come by then, and a transaction less leaves them more of
+        // the
+        // processor than the wait takes.
+        if (Math.max(queue.size() + 1, lastBatch) >= crowd) {
             LockSupport.parkNanos(lingerNanos);
         }
         queue.drainTo(batch, batchSize - 1);
+        lastBatch = batch.size();
         return batch;
     }
 

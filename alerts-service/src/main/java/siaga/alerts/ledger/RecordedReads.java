@@ -35,9 +35,10 @@ public class RecordedReads {
     /**
      * The reads of an alert, newest first. Needs a transaction.
      *
+     * @param onlyOf the one agency whose reads may be shown; null when all may be
      * @param after cursor of the page before; null for the first
      */
-    public Page<RecordedRead> of(UUID alert, Filter filter, int size, @Nullable String after) {
+    public Page<RecordedRead> of(UUID alert, @Nullable String onlyOf, Filter filter, int size, @Nullable String after) {
         // Without the class of the result: with it, Hibernate keeps a new plan each time and searches all of them.
         @SuppressWarnings("unchecked")
         List<Object[]> rows = database.createNativeQuery("""
@@ -45,6 +46,7 @@ public class RecordedReads {
                         from alert_read
                         where alert_id = :alert
                           and id < :before
+                          and (cast(:only as text) is null or agency = cast(:only as text))
                           and (cardinality(cast(:agencies as text[])) = 0 or agency = any(cast(:agencies as text[])))
                           and (cardinality(cast(:ways as text[])) = 0 or way = any(cast(:ways as text[])))
                           and (cast(:since as timestamptz) is null or at >= cast(:since as timestamptz))
@@ -53,6 +55,7 @@ public class RecordedReads {
                         """)
                 .setParameter("alert", alert)
                 .setParameter("before", after == null ? Long.MAX_VALUE : position(after))
+                .setParameter("only", onlyOf)
                 .setParameter("agencies", filter.agencies().toArray(String[]::new))
                 .setParameter("ways", filter.ways().stream().map(ReadWay::name).toArray(String[]::new))
                 .setParameter(

@@ -1,7 +1,6 @@
 package siaga.kit.ledger;
 
 import java.util.List;
-import java.util.StringJoiner;
 import java.util.stream.Collectors;
 
 /**
@@ -39,24 +38,20 @@ public record Ledger(String name, String table, List<List<String>> forms) {
         return forms.size();
     }
 
-    /** SQL of what is sealed of a row, in the newest form. Asks for a session in UTC. */
-    String text() {
-        return text(form());
+    /** Whether rows can have been sealed in that form. */
+    boolean hasForm(int form) {
+        return form >= 1 && form <= forms.size();
     }
 
-    /** SQL of what was sealed of a row, in the form that the column says. */
-    String textIn(String formColumn) {
-        StringJoiner text = new StringJoiner("\n", "case " + formColumn + "\n", "\nend");
-        for (int form = 1; form <= forms.size(); form++) {
-            text.add("    when " + form + " then " + text(form));
-        }
-        return text.toString();
+    /** The columns of a form. */
+    List<String> columns(int form) {
+        return forms.get(form - 1);
     }
 
-    // Each value as text: the database would otherwise write the JSON value null like no value at all.
-    private String text(int form) {
-        return forms.get(form - 1).stream()
-                .map(column -> ", cast(r." + column + " as text)")
-                .collect(Collectors.joining("", "cast(json_build_array(" + form, ") as text)"));
+    /** The select list of what is sealed of a row {@code r}, after its id. Asks for a session in UTC. */
+    static String selectList(List<String> columns) {
+        return columns.stream()
+                .map(column -> "cast(r." + column + " as text)")
+                .collect(Collectors.joining(", ", "r.id, ", ""));
     }
 }

@@ -14,39 +14,12 @@ final class LedgerRows {
     // "ledger" in ASCII: one lock per database, since advisory locks are.
     private static final long SEALER_LOCK = 0x6c6564676572L;
 
-    private static final String SEAL = """
-            insert into ledger_seal (ledger, position, row_id, form, hash)
-            select ?, ? + place, row_id, ?, hash
-            from unnest(?, ?) with ordinality as link (row_id, hash, place)
-            order by place
-            """;
-
     private final Connection connection;
     private final Ledger ledger;
-    private final String newest;
-    private final String waiting;
-    private final String settled;
 
     LedgerRows(Connection connection, Ledger ledger) {
         this.connection = connection;
         this.ledger = ledger;
-        this.newest = """
-                select coalesce(max(id), -9223372036854775808)
-                from %s
-                """.formatted(ledger.table());
-        this.waiting = """
-                select count(*)
-                from %s
-                where id > ?
-                """.formatted(ledger.table());
-        this.settled = """
-                select r.id, %s
-                from %s r
-                where r.id > ?
-                  and r.id <= ?
-                order by r.id
-                limit ?
-                """.formatted(ledger.text(), ledger.table());
     }
 
     /** Whether this transaction is the one sealer's now, until it ends. */
@@ -69,42 +42,61 @@ final class LedgerRows {
     /** The last link. */
     Link head(Chain chain) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("""
-                select position, row_id, hash
+                select %s
                 from ledger_seal
                 where ledger = ?
                 order by position desc
                 limit 1
-                """)) {
+                """.formatted(Seal.COLUMNS))) {
             select.setString(1, ledger.name());
             try (ResultSet result = select.executeQuery()) {
-                return result.next()
-                        ? new Link(result.getLong(1), result.getLong(2), result.getBytes(3))
-                        : Link.origin(ledger, chain);
+                if (!result.next()) {
+                    return Link.origin(ledger, chain);
+                }
+                Seal last = Seal.of(result);
+                return last.link(last.size() - 1);
             }
         }
     }
 
     /** The highest id. */
     long newest() throws SQLException {
-        return number(newest);
+        return number("""
+                select coalesce(max(id), -9223372036854775808)
+                from %s
+                """.formatted(ledger.table()));
     }
 
     /** How many rows stand behind that one. */
     long waiting(Link head) throws SQLException {
-        return number(waiting, head.rowId());
+        return number("""
+                select count(*)
+                from %s
+                where id > ?
+                """.formatted(ledger.table()), head.rowId());
     }
 
     /** The links of the rows that follow, up to the horizon. */
     List<Link> after(Link head, long horizon, int limit, Chain chain) throws SQLException {
+        List<String> columns = ledger.columns();
         List<Link> links = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement(settled)) {
+        try (PreparedStatement select =
+                connection.prepareStatement("""
+                select %s
+                from %s r
+                where r.id > ?
+                  and r.id <= ?
+                order by r.id
+                limit ?
+                """.formatted(Ledger.selectList(columns), ledger.table()))) {
             select.setLong(1, head.rowId());
             select.setLong(2, horizon);
             select.setInt(3, limit);
-            try (ResultSet result = select.executeQuery()) {
+            try (ResultSet row = select.executeQuery()) {
                 Link last = head;
-                while (result.next()) {
-                    last = last.next(result.getLong(1), result.getString(2), chain);
+                while (row.next()) {
+                    byte[] hash = chain.next(last.hash(), ledger.form(), row, columns.size());
+                    last = new Link(last.position() + 1, row.getLong(1), hash);
                     links.add(last);
                 }
             }
@@ -112,15 +104,16 @@ final class LedgerRows {
         return links;
     }
 
-    void seal(Link head, List<Link> links) throws SQLException {
-        Object[] ids = links.stream().map(Link::rowId).toArray();
-        byte[][] hashes = links.stream().map(Link::hash).toArray(byte[][]::new);
-        try (PreparedStatement insert = connection.prepareStatement(SEAL)) {
+    void add(Seal seal) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("""
+                insert into ledger_seal (ledger, position, form, row_ids, hashes)
+                values (?, ?, ?, ?, ?)
+                """)) {
             insert.setString(1, ledger.name());
-            insert.setLong(2, head.position());
-            insert.setInt(3, ledger.form());
-            insert.setArray(4, connection.createArrayOf("bigint", ids));
-            insert.setArray(5, connection.createArrayOf("bytea", hashes));
+            insert.setLong(2, seal.position());
+            insert.setInt(3, seal.form());
+            insert.setArray(4, connection.createArrayOf("bigint", seal.rowIds()));
+            insert.setBytes(5, seal.hashes());
             insert.executeUpdate();
         }
     }

@@ -15,6 +15,7 @@ class LedgerSealer {
 
     private static final Duration LAST_BATCH = Duration.ofSeconds(5);
 
+    private final List<Ledger> ledgers;
     private final SealerLoop loop;
     private final Thread thread;
 
@@ -24,12 +25,15 @@ class LedgerSealer {
             LedgerSettings settings,
             LedgerState state,
             LedgerMetrics metrics) {
+        this.ledgers = ledgers;
         this.loop = new SealerLoop(dataSource, ledgers, settings, state, metrics);
         this.thread = Thread.ofPlatform().name("ledger-sealer").daemon().unstarted(loop);
     }
 
     void start(@Observes StartupEvent event) {
-        thread.start();
+        if (!ledgers.isEmpty()) {
+            thread.start();
+        }
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {

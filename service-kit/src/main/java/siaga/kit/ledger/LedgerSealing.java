@@ -66,7 +66,7 @@ final class LedgerSealing {
         Link head = rows.head(chain);
         List<Link> links = rows.after(head, settled, batchSize, chain);
         if (!links.isEmpty()) {
-            rows.seal(head, links);
+            rows.add(Seal.of(ledger.form(), links));
         }
         lastSealed = links.isEmpty() ? head.rowId() : links.getLast().rowId();
         return links.size();

@@ -14,10 +14,11 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Goes along a whole chain, a page at a time, and stops at the first link that does not hold. For one verification. */
+/** Goes along a whole chain, seal by seal, and stops at the first link that does not hold. For one verification. */
 final class LedgerVerification {
 
-    private static final int PAGE = 1_000;
+    private static final int SEALS_AT_ONCE = 50;
+    private static final int ROWS_AT_ONCE = 500;
 
     private final Connection connection;
     private final Ledger ledger;
@@ -40,118 +41,125 @@ final class LedgerVerification {
      * @param sealedBefore rows older than this must have their seal
      */
     VerifiedLedger run(Instant sealedBefore) throws SQLException {
-        LedgerRows.writeTimesInUtc(connection);
-        planForEachPage();
-        List<SealedRow> page;
-        do {
-            page = page(last.position(), PAGE);
-            BrokenLink broken = firstBroken(page);
-            if (broken != null) {
-                return found(0, broken);
+        prepareTransaction();
+        List<Seal> seals = sealsAfter(last);
+        while (!seals.isEmpty()) {
+            for (Seal seal : seals) {
+                BrokenLink broken = firstBroken(seal);
+                if (broken != null) {
+                    return found(0, broken);
+                }
             }
-        } while (page.size() == PAGE);
+            seals = sealsAfter(last);
+        }
         Optional<Anchor> beyond = anchors.stream()
                 .filter(anchor -> anchor.position() > last.position())
                 .findFirst();
-        if (beyond.isPresent()) {
-            return found(
-                    0,
-                    new BrokenLink(
-                            last.position() + 1,
-                            null,
-                            "the chain ends here, but had a link "
-                                    + beyond.get().position() + " before"));
-        }
-        return tail(sealedBefore);
+        return beyond.isPresent()
+                ? found(
+                        0,
+                        new BrokenLink(
+                                last.position() + 1,
+                                null,
+                                "the chain ends here, but had a link "
+                                        + beyond.get().position() + " before"))
+                : tail(sealedBefore);
     }
 
-    // A plan made for any page is made for a tenth of the table, and reads all of it for each.
-    private void planForEachPage() throws SQLException {
+    // A plan that is made for any seal is made for a good part of the table, and reads as much for each.
+    private void prepareTransaction() throws SQLException {
+        LedgerRows.writeTimesInUtc(connection);
         try (Statement set = connection.createStatement()) {
             set.execute("set local plan_cache_mode = force_custom_plan");
         }
     }
 
-    private @Nullable BrokenLink firstBroken(List<SealedRow> page) throws SQLException {
-        Long unsealed = page.isEmpty() ? null : firstUnsealedAmong(page);
-        for (SealedRow sealed : page) {
-            BrokenLink broken = broken(sealed, unsealed);
-            if (broken != null) {
-                return broken;
+    private @Nullable BrokenLink firstBroken(Seal seal) throws SQLException {
+        long expected = last.position() + 1;
+        if (seal.position() != expected) {
+            return new BrokenLink(
+                    Math.min(expected, seal.position()),
+                    null,
+                    seal.position() > expected ? "the link is missing" : "the link is there twice");
+        }
+        if (!ledger.hasForm(seal.form())) {
+            return new BrokenLink(
+                    expected, seal.rowIds()[0], "the row is sealed in a form that this ledger does not have");
+        }
+        try (PreparedStatement select = rows(seal.form(), last.rowId(), seal.rowIds()[seal.size() - 1]);
+                ResultSet row = select.executeQuery()) {
+            for (int i = 0; i < seal.size(); i++) {
+                BrokenLink broken = broken(seal.link(i), seal.form(), row);
+                if (broken != null) {
+                    return broken;
+                }
+                last = seal.link(i);
             }
-            last = new Link(sealed.position(), sealed.rowId(), sealed.hash());
         }
         return null;
     }
 
-    private @Nullable BrokenLink broken(SealedRow sealed, @Nullable Long unsealed) throws SQLException {
-        long position = last.position() + 1;
-        if (sealed.position() != position) {
-            return new BrokenLink(position, null, "the link is missing");
+    private @Nullable BrokenLink broken(Link link, int form, ResultSet row) throws SQLException {
+        if (link.rowId() <= last.rowId()) {
+            return broken(link, "the row does not come after the one before it");
         }
-        if (sealed.rowId() <= last.rowId()) {
-            return new BrokenLink(position, sealed.rowId(), "the row does not come after the one before it");
+        if (!row.next() || row.getLong(1) > link.rowId()) {
+            return broken(link, "the row is missing");
         }
-        if (unsealed != null && unsealed < sealed.rowId()) {
-            return new BrokenLink(position, unsealed, "a row stands here that was never sealed");
+        if (row.getLong(1) < link.rowId()) {
+            return new BrokenLink(link.position(), row.getLong(1), "a row stands here that was never sealed");
         }
-        if (!sealed.present()) {
-            return new BrokenLink(position, sealed.rowId(), "the row is missing");
-        }
-        if (sealed.text() == null) {
-            return new BrokenLink(
-                    position, sealed.rowId(), "the row is sealed in a form that this ledger does not have");
-        }
-        byte[] hash = chain.next(last.hash(), sealed.text());
-        if (!Arrays.equals(hash, sealed.hash())) {
-            return new BrokenLink(position, sealed.rowId(), whatWasAltered(sealed, hash));
+        byte[] hash = hash(last.hash(), form, row);
+        if (!Arrays.equals(hash, link.hash())) {
+            return broken(link, whatWasAltered(link, hash));
         }
         boolean otherThanKept = anchors.stream()
-                .anyMatch(anchor -> anchor.position() == position && !Arrays.equals(anchor.hash(), hash));
-        return otherThanKept
-                ? new BrokenLink(
-                        position, sealed.rowId(), "the link is another than it was before: all was sealed anew")
-                : null;
+                .anyMatch(anchor -> anchor.position() == link.position() && !Arrays.equals(anchor.hash(), hash));
+        return otherThanKept ? broken(link, "the link is another than it was before: all was sealed anew") : null;
+    }
+
+    private static BrokenLink broken(Link link, String why) {
+        return new BrokenLink(link.position(), link.rowId(), why);
     }
 
     /** The link that follows was made from the true hash: it tells which of the two is the false one. */
-    private String whatWasAltered(SealedRow sealed, byte[] hashOfRow) throws SQLException {
-        for (SealedRow next : page(sealed.position(), 1)) {
-            if (next.text() != null && Arrays.equals(chain.next(sealed.hash(), next.text()), next.hash())) {
-                return "the row is not what was sealed here";
-            }
-            if (next.text() != null && Arrays.equals(chain.next(hashOfRow, next.text()), next.hash())) {
-                return "the hash was altered";
+    private String whatWasAltered(Link link, byte[] hashOfRow) throws SQLException {
+        Seal seal = sealOf(link.position() + 1);
+        if (seal != null && ledger.hasForm(seal.form())) {
+            Link next = seal.link((int) (link.position() + 1 - seal.position()));
+            try (PreparedStatement select = rows(seal.form(), next.rowId() - 1, next.rowId());
+                    ResultSet row = select.executeQuery()) {
+                if (row.next()) {
+                    if (Arrays.equals(hash(link.hash(), seal.form(), row), next.hash())) {
+                        return "the row is not what was sealed here";
+                    }
+                    if (Arrays.equals(hash(hashOfRow, seal.form(), row), next.hash())) {
+                        return "the hash was altered";
+                    }
+                }
             }
         }
         return "the row or its hash was altered";
     }
 
     private VerifiedLedger tail(Instant sealedBefore) throws SQLException {
-        String sql = """
-                select count(*), min(r.id) filter (where r.at < ?)
-                from %s r
-                where r.id > ?
-                  and not exists (
-                    select
-                    from ledger_seal s
-                    where s.ledger = ?
-                      and s.row_id = r.id)
-                """.formatted(ledger.table());
-        try (PreparedStatement select = connection.prepareStatement(sql)) {
+        try (PreparedStatement select = connection.prepareStatement("""
+                select count(*), min(id) filter (where at < ?)
+                from %s
+                where id > ?
+                """.formatted(ledger.table()))) {
             select.setTimestamp(1, Timestamp.from(sealedBefore));
             select.setLong(2, last.rowId());
-            select.setString(3, ledger.name());
             try (ResultSet result = select.executeQuery()) {
                 result.next();
-                long waiting = result.getLong(1);
                 Long overdue = result.getObject(2, Long.class);
-                return found(
-                        waiting,
-                        overdue == null
-                                ? null
-                                : new BrokenLink(
-                                        last.position() + 1, overdue, "the row waits for its seal, and for too long"));
+                // What has been sealed since the last look is not overdue.
+                return overdue != null && sealsAfter(last).isEmpty()
+                        ? found(
+                                result.getLong(1),
+                                new BrokenLink(
+                                        last.position() + 1, overdue, "the row waits for its seal, and for too long"))
+                        : found(result.getLong(1), null);
             }
         }
     }
@@ -166,53 +174,64 @@ final class LedgerVerification {
                 broken);
     }
 
-    private List<SealedRow> page(long after, int size) throws SQLException {
-        String sql = """
-                select s.position, s.row_id, s.hash, r.id, %s as text
-                from (
-                    select *
-                    from ledger_seal
-                    where ledger = ?
-                      and position > ?
-                    order by position
-                    limit ?) s
-                left join %s r on r.id = s.row_id
-                order by s.position
-                """.formatted(ledger.textIn("s.form"), ledger.table());
-        List<SealedRow> page = new ArrayList<>(size);
-        try (PreparedStatement select = connection.prepareStatement(sql)) {
+    private byte[] hash(byte[] before, int form, ResultSet row) throws SQLException {
+        return chain.next(before, form, row, ledger.columns(form).size());
+    }
+
+    private List<Seal> sealsAfter(Link link) throws SQLException {
+        List<Seal> seals = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement("""
+                select %s
+                from ledger_seal
+                where ledger = ?
+                  and position > ?
+                order by position
+                limit ?
+                """.formatted(Seal.COLUMNS))) {
             select.setString(1, ledger.name());
-            select.setLong(2, after);
-            select.setInt(3, size);
+            select.setLong(2, link.position());
+            select.setInt(3, SEALS_AT_ONCE);
             try (ResultSet result = select.executeQuery()) {
                 while (result.next()) {
-                    page.add(SealedRow.of(result));
+                    seals.add(Seal.of(result));
                 }
             }
         }
-        return page;
+        return seals;
     }
 
-    private @Nullable Long firstUnsealedAmong(List<SealedRow> page) throws SQLException {
-        String sql = """
-                select min(r.id)
-                from %s r
-                where r.id > ?
-                  and r.id < ?
-                  and not exists (
-                    select
-                    from ledger_seal s
-                    where s.ledger = ?
-                      and s.row_id = r.id)
-                """.formatted(ledger.table());
-        try (PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setLong(1, last.rowId());
-            select.setLong(2, page.stream().mapToLong(SealedRow::rowId).max().getAsLong());
-            select.setString(3, ledger.name());
+    private @Nullable Seal sealOf(long position) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("""
+                select %s
+                from ledger_seal
+                where ledger = ?
+                  and position <= ?
+                  and position + cardinality(row_ids) > ?
+                order by position desc
+                limit 1
+                """.formatted(Seal.COLUMNS))) {
+            select.setString(1, ledger.name());
+            select.setLong(2, position);
+            select.setLong(3, position);
             try (ResultSet result = select.executeQuery()) {
-                result.next();
-                return result.getObject(1, Long.class);
+                return result.next() ? Seal.of(result) : null;
             }
         }
+    }
+
+    /** The rows in that range of ids, a few at a time, however many somebody has put there. */
+    private PreparedStatement rows(int form, long after, long upTo) throws SQLException {
+        PreparedStatement select =
+                connection.prepareStatement("""
+                select %s
+                from %s r
+                where r.id > ?
+                  and r.id <= ?
+                order by r.id
+                """.formatted(Ledger.selectList(ledger.columns(form)), ledger.table()));
+        select.setFetchSize(ROWS_AT_ONCE);
+        select.setLong(1, after);
+        select.setLong(2, upTo);
+        return select;
     }
 }

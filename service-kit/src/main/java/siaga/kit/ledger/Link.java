@@ -11,9 +11,4 @@ record Link(long position, long rowId, byte[] hash) {
     static Link origin(Ledger ledger, Chain chain) {
         return new Link(0, Long.MIN_VALUE, chain.origin(ledger));
     }
-
-    /** The link of the next row. */
-    Link next(long row, String text, Chain chain) {
-        return new Link(position + 1, row, chain.next(hash, text));
-    }
 }

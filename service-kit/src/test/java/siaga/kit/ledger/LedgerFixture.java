@@ -149,8 +149,9 @@ final class LedgerFixture implements AutoCloseable {
         }
     }
 
-    long number(String sql) throws SQLException {
-        return Long.parseLong(text(sql));
+    /** How many rows have their seal. */
+    long sealed() throws SQLException {
+        return Long.parseLong(text("select coalesce(sum(cardinality(row_ids)), 0) from ledger_seal"));
     }
 
     String text(String sql) throws SQLException {

@@ -54,10 +54,9 @@ class LedgerSealingTest {
         fixture.seal();
 
         assertThat(fixture.text("""
-                select string_agg(position || ':' || row_id, ',' order by position)
+                select string_agg(position || ':' || row_ids[1] || '-' || row_ids[cardinality(row_ids)], ',' order by position)
                 from ledger_seal
-                where position in (1, 2, 500, 501, 1200)
-                """)).isEqualTo("1:1,2:2,500:500,501:501,1200:1200");
+                """)).isEqualTo("1:1-500,501:501-1000,1001:1001-1200");
         assertThat(fixture.verify())
                 .returns(null, VerifiedLedger::broken)
                 .returns(1_200L, VerifiedLedger::rows)
@@ -78,8 +77,7 @@ class LedgerSealingTest {
 
             assertThat(LedgerFixture.seal(sealing, sealer)).isEqualTo(2);
         }
-        assertThat(fixture.text("select string_agg(row_id::text, ',' order by position) from ledger_seal"))
-                .isEqualTo("1,2");
+        assertThat(fixture.text("select row_ids::text from ledger_seal")).isEqualTo("{1,2}");
     }
 
     @Test
@@ -126,7 +124,7 @@ class LedgerSealingTest {
 
         writeFromFourThreads(100);
 
-        await().atMost(PATIENCE).until(() -> fixture.number("select count(*) from ledger_seal") == 400);
+        await().atMost(PATIENCE).until(() -> fixture.sealed() == 400);
         assertThat(fixture.verify()).returns(null, VerifiedLedger::broken).returns(400L, VerifiedLedger::sealed);
     }
 
@@ -134,14 +132,12 @@ class LedgerSealingTest {
     void sealersThatAreKilledInTheMiddleLoseNothingAndBreakNothing() throws Exception {
         fixture.startSealer();
         fixture.startSealer();
-        fixture.write(2_000);
-        int kills = 0;
-        while (fixture.number("select count(*) from ledger_seal") < 2_000) {
+        for (int kill = 1; kill <= 20; kill++) {
+            fixture.write(100);
             fixture.endSessionsOfSealers();
-            kills++;
         }
 
-        assertThat(kills).isPositive();
+        await().atMost(PATIENCE).until(() -> fixture.sealed() == 2_000);
         assertThat(fixture.verify()).returns(null, VerifiedLedger::broken).returns(2_000L, VerifiedLedger::sealed);
     }
 
@@ -150,12 +146,12 @@ class LedgerSealingTest {
         fixture.write(1);
         fixture.seal();
 
-        refuses("update ledger_seal set row_id = 7", "append-only");
+        refuses("update ledger_seal set form = 7", "append-only");
         refuses("delete from ledger_seal", "append-only");
         refuses("truncate ledger_seal", "append-only");
         refuses("""
-                insert into ledger_seal (ledger, position, row_id, form, hash)
-                select ledger, position + 1, row_id, form, hash
+                insert into ledger_seal (ledger, position, form, row_ids, hashes)
+                select ledger, position, form, row_ids, hashes
                 from ledger_seal
                 """, "duplicate key");
     }

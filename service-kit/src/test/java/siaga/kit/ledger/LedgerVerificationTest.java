@@ -113,16 +113,24 @@ class LedgerVerificationTest {
     void aRowDeletedWithItsLinkIsNamed() throws Exception {
         fixture.tamper(
                 "delete from deed where id = 12",
-                "delete from ledger_seal where position = 12",
-                "update ledger_seal set position = position + 1000000 where position > 12",
-                "update ledger_seal set position = position - 1000001 where position > 12");
+                """
+                update ledger_seal
+                set row_ids = row_ids[:11] || row_ids[13:],
+                    hashes = substring(hashes from 1 for 32 * 11) || substring(hashes from 32 * 12 + 1)
+                where position = 1
+                """,
+                "update ledger_seal set position = position - 1 where position > 1");
 
         broken(12, 13L, ALTERED);
     }
 
     @Test
     void anAlteredHashIsNamed() throws Exception {
-        fixture.tamper("update ledger_seal set hash = sha256('x') where position = 1000");
+        fixture.tamper("""
+                update ledger_seal
+                set hashes = overlay(hashes placing sha256('x') from 32 * 499 + 1)
+                where position = 501
+                """);
 
         broken(1_000, 1_000L, "the hash was altered");
     }
@@ -130,14 +138,26 @@ class LedgerVerificationTest {
     @Test
     void swappedHashesAreNamed() throws Exception {
         fixture.tamper("""
-                update ledger_seal s
-                set hash = other.hash
-                from ledger_seal other
-                where s.position in (5, 6)
-                  and other.position = 11 - s.position
+                update ledger_seal
+                set hashes = overlay(hashes placing
+                    substring(hashes from 32 * 5 + 1 for 32) || substring(hashes from 32 * 4 + 1 for 32)
+                    from 32 * 4 + 1)
+                where position = 1
                 """);
 
         broken(5, 5L, EITHER);
+    }
+
+    @Test
+    void aLinkThatIsThereTwiceIsNamed() throws Exception {
+        fixture.tamper("""
+                insert into ledger_seal (ledger, position, form, row_ids, hashes)
+                select ledger, 7, form, row_ids, hashes
+                from ledger_seal
+                where position = 1
+                """);
+
+        assertThat(fixture.verify().broken()).isEqualTo(new BrokenLink(7, null, "the link is there twice"));
     }
 
     @Test
@@ -155,7 +175,7 @@ class LedgerVerificationTest {
 
     @Test
     void aRowSlippedInBetweenIsNamed() throws Exception {
-        fixture.tamper("delete from deed where id = 7", "delete from ledger_seal where position >= 7");
+        fixture.tamper("delete from deed where id = 7", "delete from ledger_seal");
         fixture.seal();
         fixture.tamper("insert into deed (id, actor) overriding system value values (7, 'nobody')");
 
