@@ -62,20 +62,23 @@ class News {
     /** To whoever gains access by it, an amendment is the distribution. */
     private static AlertEventType type(AlertEvent event, boolean openly, @Nullable Heard heard) {
         boolean news = heard == null || (openly && !heard.openly());
-        boolean asItIs =
-                event.type() == AlertEventType.ACKNOWLEDGED || event.matter() != null || ENDINGS.contains(event.type());
+        boolean asItIs = event.type() == AlertEventType.ACKNOWLEDGED
+                || event.beside().isPresent()
+                || ENDINGS.contains(event.type());
         return news && !asItIs ? AlertEventType.DISTRIBUTED : event.type();
     }
 
     private static Tlp label(AlertEvent event) {
-        SharedAnnex annex = event.matter() == null ? null : event.matter().sharing();
-        return annex == null || annex.tlp() == null ? event.sharing().tlp() : annex.tlp();
+        SharedAnnex annex = event.beside().map(Matter::sharing).orElse(null);
+        return annex == null ? event.sharing().tlp() : annex.shownLabel(event.sharing());
     }
 
     private InboxData data(AlertEvent event, Listed agency, DirectorySnapshot members, @Nullable Heard heard) {
-        if (event.matter() != null) {
-            return about(event, event.matter(), agency);
+        if (event.beside().isPresent()) {
+            return about(event, event.beside().get(), agency);
         }
+        Optional<Matter> ownProposal =
+                Optional.ofNullable(event.matter()).filter(matter -> matter.concerns(code(agency)));
         FlagAttention flag =
                 SharingPolicy.flag(event.sharing(), agency.member(), members).orElse(null);
         boolean acknowledgement = event.type() == AlertEventType.ACKNOWLEDGED;
@@ -92,8 +95,8 @@ class News {
                 null,
                 event.acknowledgement(),
                 asksForReceipt(event, agency) ? true : null,
-                null,
-                null,
+                ownProposal.map(Matter::kind).orElse(null),
+                ownProposal.map(Matter::state).orElse(null),
                 null,
                 null);
     }

@@ -1,5 +1,6 @@
 package siaga.contracts.sharing;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -61,6 +62,23 @@ public final class SharingPolicy {
         }
         Notice ofAnnex = notice(own, agency, members);
         return ofAnnex.compareTo(ofAlert) < 0 ? ofAnnex : ofAlert;
+    }
+
+    /**
+     * Whether what belongs to the alert could be read by somebody who cannot read it now, were it shared otherwise. Needs
+     * the origin's act.
+     *
+     * @param everyone all members
+     */
+    public static boolean loosens(
+            SharedAlert alert, SharedAnnex before, SharedAnnex after, Collection<Member> everyone, Members members) {
+        boolean lettingIn = everyone.stream()
+                .map(member -> Reader.agencyAtLarge(member.code()))
+                .anyMatch(reader -> !mayRead(alert, before, reader, members) && mayRead(alert, after, reader, members));
+        // An addressee may be somebody who joins later, or a person, whom the members of today do not show.
+        return lettingIn
+                || after.label(alert).widerThan(before.label(alert))
+                || (before.audience() != null && loosens(asAlert(alert, before), asAlert(alert, after)));
     }
 
     /** Whether the label of what belongs to the alert would be wider than the alert's own, which is refused. */
