@@ -1,4 +1,4 @@
-package siaga.agencies;
+package siaga.kit.openapi;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
@@ -47,7 +47,9 @@ public class ExamplesInDescription implements OASFilter {
     }
 
     private @Nullable Object read(String file) {
-        try (InputStream stream = ExamplesInDescription.class.getClassLoader().getResourceAsStream(FOLDER + file)) {
+        // The service's files: the kit's own loader does not see them while a test or the development mode augments it.
+        ClassLoader service = Thread.currentThread().getContextClassLoader();
+        try (InputStream stream = service.getResourceAsStream(FOLDER + file)) {
             return stream == null ? null : json.convertValue(json.readTree(stream), Object.class);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
