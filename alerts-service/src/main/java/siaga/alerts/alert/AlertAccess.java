@@ -2,6 +2,8 @@ package siaga.alerts.alert;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import siaga.alerts.content.AlertContent;
 import siaga.alerts.member.Directory;
 import siaga.alerts.member.MemberDirectory;
@@ -70,13 +72,21 @@ class AlertAccess {
                 .orElseThrow(() -> Problem.forbidden("Your agency is not an active member."));
     }
 
+    /** The alert of that id; empty for whoever may not know it. */
+    Optional<Readable> ifReadable(UUID id, Caller caller) {
+        return alerts.findByIdOptional(id).flatMap(alert -> ifReadable(alert, caller));
+    }
+
     private Readable readable(Alert alert, Caller caller) {
+        return ifReadable(alert, caller).orElseThrow(Problem::notFound);
+    }
+
+    private Optional<Readable> ifReadable(Alert alert, Caller caller) {
         AlertContent content = json.read(alert.content);
         Directory now = directory.now();
-        if (SharingPolicy.access(alert.shared(content), caller.reader(), now) != Access.FULL) {
-            throw Problem.notFound();
-        }
-        return new Readable(alert, content, now);
+        return SharingPolicy.access(alert.shared(content), caller.reader(), now) == Access.FULL
+                ? Optional.of(new Readable(alert, content, now))
+                : Optional.empty();
     }
 
     /** An alert that the caller may know, with what was used to decide it. */

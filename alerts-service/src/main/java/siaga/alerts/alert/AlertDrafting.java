@@ -5,8 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import siaga.alerts.alert.AlertAccess.Readable;
 import siaga.alerts.content.AlertContent;
@@ -83,9 +85,35 @@ class AlertDrafting {
         if (draft) {
             edit(caller, read, after);
         } else {
-            amend(caller, read, after);
+            amend(caller, read, after, null);
         }
         return access.toRead(idOrReference, caller);
+    }
+
+    /** Amends the distributed alert on an occasion; whether the caller may do that is decided by whom it comes from. */
+    Readable amend(Caller caller, Readable read, JsonNode patch, Occasion occasion) {
+        Act.AMEND.requirePossibleIn(read.alert().status);
+        amend(caller, read, json.patched(read.alert().content, patch), occasion);
+        return access.toRead(read.alert().id.toString(), caller);
+    }
+
+    /** What would be refused of that patch as an amendment, with pointers into the alert; empty when nothing. */
+    List<Violation> misfits(Readable read, JsonNode patch) {
+        AlertContent after;
+        try {
+            after = json.patched(read.alert().content, patch);
+        } catch (Problem malformed) {
+            return malformed.violations();
+        }
+        if (after.equals(read.content())) {
+            return List.of(new Violation("", "changes-nothing", "The alert says this already."));
+        }
+        List<Violation> found = new ArrayList<>(SubmissionRules.violations(after, read.directory(), clock));
+        if (SharingPolicy.narrows(
+                read.alert().shared(read.content()), read.alert().shared(after))) {
+            found.add(new Violation("", "narrower", "This would take the alert away from some who have it."));
+        }
+        return found;
     }
 
     private void edit(Caller caller, Readable read, AlertContent after) {
@@ -96,7 +124,7 @@ class AlertDrafting {
         record.quietly(Act.EDIT, caller, read, now, null);
     }
 
-    private void amend(Caller caller, Readable read, AlertContent after) {
+    private void amend(Caller caller, Readable read, AlertContent after, @Nullable Occasion occasion) {
         Alert alert = read.alert();
         requireAmendable(read, after);
         Instant now = clock.instant();
@@ -104,13 +132,25 @@ class AlertDrafting {
         alert.rewrite(after, json.write(after));
         alerts.addVersion(alert, after, caller.actor(), now);
         record.told(
-                Act.AMEND,
+                occasion == null ? Act.AMEND.word() : occasion.act(),
                 caller,
                 read,
                 now,
-                null,
-                loosened ? Map.of("sharing", "loosened") : null,
-                events.amended(alert, read.content(), after, caller, now));
+                occasion == null ? null : occasion.reason(),
+                details(loosened, occasion),
+                events.amended(
+                        alert, read.content(), after, caller, now, occasion == null ? null : occasion.proposal()));
+    }
+
+    private static @Nullable Object details(boolean loosened, @Nullable Occasion occasion) {
+        Map<String, Object> details = new TreeMap<>();
+        if (loosened) {
+            details.put("sharing", "loosened");
+        }
+        if (occasion != null) {
+            details.put("occasion", occasion.details());
+        }
+        return details.isEmpty() ? null : details;
     }
 
     private void requireAmendable(Readable read, AlertContent after) {

@@ -36,8 +36,19 @@ class AlertEvents {
 
     /** Told as a reclassification when the type, the risk decision or the recall class changed. */
     OutboxMessage amended(Alert alert, AlertContent before, AlertContent after, Caller by, Instant at) {
+        return amended(alert, before, after, by, at, null);
+    }
+
+    /**
+     * The same.
+     *
+     * @param proposal what it came of; null when it is the author's own idea
+     */
+    OutboxMessage amended(
+            Alert alert, AlertContent before, AlertContent after, Caller by, Instant at, @Nullable Matter proposal) {
         boolean reclassified = !Classification.of(before).equals(Classification.of(after));
-        return event(reclassified ? AlertEventType.RECLASSIFIED : AlertEventType.AMENDED, alert, after, by, at, null);
+        AlertEventType type = reclassified ? AlertEventType.RECLASSIFIED : AlertEventType.AMENDED;
+        return event(type, alert, after, by.agency(), at, null, proposal, List.of());
     }
 
     OutboxMessage verified(Alert alert, AlertContent content, Caller by, Instant at) {

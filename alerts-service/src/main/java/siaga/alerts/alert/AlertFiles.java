@@ -6,11 +6,14 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import siaga.alerts.alert.AlertAccess.Readable;
 import siaga.contracts.event.AlertEventType;
 import siaga.contracts.event.Ask;
 import siaga.contracts.event.Matter;
+import siaga.contracts.problem.Violation;
 import siaga.contracts.vocabulary.AcknowledgementState;
 import siaga.contracts.vocabulary.AlertStatus;
 import siaga.kit.caller.Caller;
@@ -46,6 +49,14 @@ public class AlertFiles {
             throw Problem.notFound();
         }
         return new AlertFile(read);
+    }
+
+    /** The same for lists over many alerts: empty where reading one of them would be 404. */
+    @Transactional
+    public Optional<AlertFile> ifReadWhole(Caller caller, UUID id) {
+        return access.ifReadable(id, caller)
+                .filter(read -> read.alert().status != AlertStatus.WITHDRAWN || read.ofOrigin(caller))
+                .map(AlertFile::new);
     }
 
     /** The alert held against every other act, in the caller's transaction, in whatever state it is. */
@@ -112,14 +123,18 @@ public class AlertFiles {
     }
 
     /**
-     * Amends the distributed alert as if its origin's contact point had sent the merge patch, with the same checks, event
-     * and audit row.
+     * Amends the distributed alert as if its origin's contact point had sent the merge patch, with the same checks, one
+     * event and one audit row. Whether the caller may is decided by the feature that has the occasion.
      *
-     * @param ifMatch the entity tag that the patch was made for; null to apply it to whatever the alert is now
+     * @return the alert as it is now
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public AlertFile amend(Caller caller, AlertFile file, @Nullable String ifMatch, JsonNode patch) {
-        String tag = ifMatch == null ? file.readable().alert().etag() : ifMatch;
-        return new AlertFile(drafting.patch(caller, file.id().toString(), tag, patch));
+    public AlertFile amend(Caller caller, AlertFile file, JsonNode patch, Occasion occasion) {
+        return new AlertFile(drafting.amend(caller, file.readable(), patch, occasion));
+    }
+
+    /** What would be refused of that merge patch as an amendment, with pointers into the alert; empty when nothing. */
+    public List<Violation> misfits(AlertFile file, JsonNode patch) {
+        return drafting.misfits(file.readable(), patch);
     }
 }

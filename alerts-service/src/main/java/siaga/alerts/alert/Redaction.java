@@ -60,6 +60,11 @@ class Redaction {
                 .toList();
     }
 
+    /** The same, with the places that hold nothing. */
+    static List<CompartmentMark> closed(Readable read, String agency) {
+        return hidden(read, read.content(), agency);
+    }
+
     private static List<CompartmentMark> hidden(Readable read, AlertContent content, String agency) {
         if (read.ofOrigin(agency)) {
             return List.of();

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import siaga.contracts.event.AgencyState;
+import siaga.contracts.member.WorkingCalendar;
 import siaga.contracts.sharing.Member;
 import siaga.contracts.sharing.Members;
 
@@ -14,11 +15,15 @@ import siaga.contracts.sharing.Members;
 public final class Directory implements Members {
 
     private final Map<String, Member> members;
+    private final Map<String, WorkingCalendar> calendars;
 
     public Directory(Map<String, AgencyState> states) {
         members = states.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(
                         Map.Entry::getKey, state -> state.getValue().member()));
+        calendars = states.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, state -> state.getValue().calendar()));
     }
 
     @Override
@@ -28,6 +33,11 @@ public final class Directory implements Members {
 
     public Collection<Member> all() {
         return members.values();
+    }
+
+    /** When that agency works; empty when there is none of that code. */
+    public Optional<WorkingCalendar> calendar(String code) {
+        return Optional.ofNullable(calendars.get(code));
     }
 
     /** Whether some member belongs to that sharing group. */

@@ -30,10 +30,10 @@ public final class SubmissionRules {
     /** Clocks of member systems differ a little. */
     private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
 
-    private final Findings findings = new Findings();
+    final Findings findings = new Findings();
     private final Instant now;
 
-    private SubmissionRules(Instant now) {
+    SubmissionRules(Instant now) {
         this.now = now;
     }
 
@@ -49,19 +49,11 @@ public final class SubmissionRules {
         findings.required(content.network(), "/network");
         findings.required(content.type(), "/type");
         findings.required(content.basis(), "/basis");
-        texts(content.subject(), "/subject", SUBJECT);
-        findings.when(
-                content.subject().stream().noneMatch(SubmissionRules::english),
-                "/subject",
-                "english-needed",
-                "At least one text must be in `en`.");
-        texts(content.summary(), "/summary", LONG_TEXT);
-        findings.when(
-                !content.summary().isEmpty() && content.summary().stream().noneMatch(SubmissionRules::english),
-                "/summary",
-                "english-needed",
-                "At least one text must be in `en`.");
-        risk(content.risk());
+        textsWithEnglish(content.subject(), "/subject", SUBJECT);
+        if (!content.summary().isEmpty()) {
+            textsWithEnglish(content.summary(), "/summary", LONG_TEXT);
+        }
+        risk(content.risk(), "/risk");
         dates(content.dates(), content.type());
         fraud(content.fraud(), content.type());
         illness(content.illness());
@@ -77,8 +69,13 @@ public final class SubmissionRules {
         }
     }
 
-    private void texts(List<LocalisedText> texts, String at, int longest) {
+    void textsWithEnglish(List<LocalisedText> texts, String at, int longest) {
         findings.each(texts, at, MANY, (text, pointer) -> text(findings, text, pointer, longest));
+        findings.when(
+                texts.stream().noneMatch(SubmissionRules::english),
+                at,
+                "english-needed",
+                "At least one text must be in `en`.");
     }
 
     static void text(Findings findings, LocalisedText text, String at, int longest) {
@@ -98,14 +95,14 @@ public final class SubmissionRules {
         return text.lang() != null && (text.lang().equals("en") || text.lang().startsWith("en-"));
     }
 
-    private void risk(@Nullable Risk risk) {
-        if (findings.required(risk, "/risk") && risk != null) {
-            findings.required(risk.decision(), "/risk/decision");
-            plain(findings, risk.rationale(), "/risk/rationale", LONG_TEXT);
-            notInFuture(risk.assessedAt(), "/risk/assessedAt");
+    void risk(@Nullable Risk risk, String at) {
+        if (findings.required(risk, at) && risk != null) {
+            findings.required(risk.decision(), at + "/decision");
+            plain(findings, risk.rationale(), at + "/rationale", LONG_TEXT);
+            notInFuture(risk.assessedAt(), at + "/assessedAt");
             findings.each(
                     risk.populationAtRisk(),
-                    "/risk/populationAtRisk",
+                    at + "/populationAtRisk",
                     MANY,
                     (group, pointer) -> findings.format(group, Formats.CODE, pointer));
         }
@@ -124,7 +121,7 @@ public final class SubmissionRules {
         }
     }
 
-    private void notInFuture(@Nullable Instant at, String pointer) {
+    void notInFuture(@Nullable Instant at, String pointer) {
         findings.when(
                 at != null && at.isAfter(now.plus(CLOCK_SKEW)), pointer, "in-the-future", "This has not been yet.");
     }
@@ -159,7 +156,7 @@ public final class SubmissionRules {
                 (symptom, pointer) -> plain(findings, symptom, pointer, SHORT_TEXT));
     }
 
-    private void measure(Measure measure, String at) {
+    void measure(Measure measure, String at) {
         findings.required(measure.type(), at + "/type");
         plain(findings, measure.scope(), at + "/scope", SHORT_TEXT);
         findings.when(
