@@ -15,6 +15,7 @@ public record Route(String path, boolean tree, Service service) {
 
     private static final List<Route> ALL = List.of(
             tree("/v1/alerts", Service.ALERTS),
+            single("/v1/requests", Service.ALERTS),
             tree("/v1/agencies", Service.AGENCIES),
             tree("/v1/sharing-groups", Service.AGENCIES),
             tree("/v1/changes", Service.AGENCIES),
