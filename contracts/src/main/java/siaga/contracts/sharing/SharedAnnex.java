@@ -24,7 +24,7 @@ public record SharedAnnex(
     }
 
     /** The label that counts. An audience of its own would mean nothing under a label that lets all members read. */
-    Tlp label(SharedAlert alert) {
+    public Tlp label(SharedAlert alert) {
         if (tlp != null) {
             return tlp;
         }

@@ -68,6 +68,11 @@ public final class SharingPolicy {
         return annex.tlp() != null && annex.tlp().widerThan(alert.tlp());
     }
 
+    /** Whether somebody who cannot read what belongs to the alert now could, if it were shared as in the second. */
+    public static boolean loosens(SharedAlert alert, SharedAnnex before, SharedAnnex after) {
+        return loosens(asAlert(alert, before), asAlert(alert, after));
+    }
+
     /** How much an entry in that agency's inbox may say of the alert; an agency without access gets no entry. */
     public static Notice notice(SharedAlert alert, Member agency, Members members) {
         if (!agency.active() || !alert.status().afterDistribution()) {
