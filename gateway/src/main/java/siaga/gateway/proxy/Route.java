@@ -2,6 +2,7 @@ package siaga.gateway.proxy;
 
 import io.vertx.core.http.HttpMethod;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import siaga.gateway.quota.Traffic;
 import siaga.gateway.upstream.Service;
@@ -12,6 +13,9 @@ import siaga.gateway.upstream.Service;
  * @param path the path itself and, for a tree, what lies below it
  */
 public record Route(String path, boolean tree, Service service) {
+
+    private static final Pattern ATTACHMENT_SENT = Pattern.compile("/v1/alerts/[^/]+/attachments");
+    private static final Pattern ATTACHMENT_READ = Pattern.compile("/v1/alerts/[^/]+/attachments/[^/]+/content");
 
     private static final List<Route> ALL = List.of(
             tree("/v1/alerts", Service.ALERTS),
@@ -41,7 +45,18 @@ public record Route(String path, boolean tree, Service service) {
         if (requested.equals("/v1/changes")) {
             return Traffic.CATCH_UP;
         }
-        return requested.equals("/v1/alerts/import") && method == HttpMethod.POST ? Traffic.IMPORT : Traffic.DEFAULT;
+        if (method.equals(HttpMethod.POST)) {
+            return sent(requested);
+        }
+        boolean read = method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
+        return read && ATTACHMENT_READ.matcher(requested).matches() ? Traffic.ATTACHMENT : Traffic.DEFAULT;
+    }
+
+    private static Traffic sent(String requested) {
+        if (requested.equals("/v1/alerts/import")) {
+            return Traffic.IMPORT;
+        }
+        return ATTACHMENT_SENT.matcher(requested).matches() ? Traffic.ATTACHMENT : Traffic.DEFAULT;
     }
 
     private boolean covers(String requested) {

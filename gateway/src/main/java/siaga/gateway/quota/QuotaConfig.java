@@ -24,6 +24,10 @@ interface QuotaConfig {
     @WithDefault("1/30")
     Quota bulk();
 
+    /** For documents of alerts, either way: 50 MiB at most each. */
+    @WithDefault("10/60")
+    Quota attachment();
+
     /** Other quotas for each client of one agency, by its code. */
     Map<String, Overrides> agencies();
 
@@ -39,5 +43,7 @@ interface QuotaConfig {
 
         @WithName("import")
         Optional<Quota> bulk();
+
+        Optional<Quota> attachment();
     }
 }

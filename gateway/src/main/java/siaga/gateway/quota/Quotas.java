@@ -53,6 +53,7 @@ public class Quotas {
             case DEFAULT -> own.flatMap(QuotaConfig.Overrides::standard).orElse(config.standard());
             case CATCH_UP -> own.flatMap(QuotaConfig.Overrides::catchUp).orElse(config.catchUp());
             case IMPORT -> own.flatMap(QuotaConfig.Overrides::bulk).orElse(config.bulk());
+            case ATTACHMENT -> own.flatMap(QuotaConfig.Overrides::attachment).orElse(config.attachment());
         };
     }
 

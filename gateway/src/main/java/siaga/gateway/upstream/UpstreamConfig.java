@@ -30,6 +30,10 @@ interface UpstreamConfig {
         @WithDefault("16")
         int importConnections();
 
+        /** Connections to one service for attachments, either way. */
+        @WithDefault("32")
+        int attachmentConnections();
+
         /** Requests that may wait for a connection of a pool; one more is answered 503. */
         @WithDefault("256")
         int queue();
