@@ -54,6 +54,27 @@ public record AlertEvent(
         asks = asks == null || asks.isEmpty() ? null : List.copyOf(asks);
     }
 
+    /** The same event, asking that. */
+    public AlertEvent asking(List<Ask> ofWhom) {
+        return new AlertEvent(
+                schema,
+                id,
+                type,
+                time,
+                alertId,
+                reference,
+                version,
+                actor,
+                network,
+                alertType,
+                riskDecision,
+                recallClass,
+                sharing,
+                acknowledgement,
+                matter,
+                ofWhom);
+    }
+
     /** What it asks of that agency; empty when nothing. */
     public Optional<Ask> askOf(String agency) {
         return asks == null
