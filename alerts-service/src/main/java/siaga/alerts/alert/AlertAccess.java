@@ -2,6 +2,7 @@ package siaga.alerts.alert;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.UUID;
 import siaga.alerts.content.AlertContent;
 import siaga.alerts.member.Directory;
 import siaga.alerts.member.MemberDirectory;
@@ -35,6 +36,12 @@ class AlertAccess {
     /** Held against every other act until the transaction ends. */
     Readable toChange(String idOrReference, Caller caller) {
         return readable(alerts.findForUpdate(idOrReference).orElseThrow(Problem::notFound), caller);
+    }
+
+    /** The same for an act of Siaga itself, which nobody has to be let at it for. */
+    Readable held(UUID id) {
+        Alert alert = alerts.findForUpdate(id.toString()).orElseThrow(Problem::notFound);
+        return new Readable(alert, json.read(alert.content), directory.now());
     }
 
     /** Whether the caller may know that alert. */

@@ -1,5 +1,6 @@
 package siaga.alerts.alert;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -59,6 +60,34 @@ public final class AlertFile {
     /** Where to read it, relative to the gateway. */
     public String href() {
         return "/v1/alerts/" + id();
+    }
+
+    /** When its contact point vouched for it; null as long as it has not. */
+    public @Nullable Instant validatedAt() {
+        return read.alert().validatedAt;
+    }
+
+    /** When the desk got it; null when it has not, or was returned by it. */
+    public @Nullable Instant sentToDeskAt() {
+        return read.alert().sentToDeskAt;
+    }
+
+    /** When it was first distributed; null before. */
+    public @Nullable Instant distributedAt() {
+        return read.alert().distributedAt;
+    }
+
+    /** Null unless it is closed. */
+    public @Nullable Instant closedAt() {
+        return read.alert().closedAt;
+    }
+
+    /** Whether it was distributed by the very act of importing it: a public source's alert, on which its importer only passes on. */
+    public boolean ofPublicSource() {
+        Alert alert = read.alert();
+        return alert.sourceScheme != null
+                && alert.distributedAt != null
+                && alert.distributedAt.equals(alert.submittedAt);
     }
 
     public AlertContent content() {

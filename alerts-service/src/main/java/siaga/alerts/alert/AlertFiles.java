@@ -6,6 +6,8 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import siaga.alerts.alert.AlertAccess.Readable;
 import siaga.contracts.event.AlertEventType;
@@ -20,16 +22,20 @@ import siaga.kit.problem.Problem;
 @ApplicationScoped
 public class AlertFiles {
 
+    private static final Caller SIAGA = new Caller("SIAGA", Set.of(), "siaga", null);
+
     private final AlertAccess access;
     private final AlertDrafting drafting;
     private final AlertEvents events;
     private final ActRecord record;
+    private final AlertClocks clocks;
 
-    AlertFiles(AlertAccess access, AlertDrafting drafting, AlertEvents events, ActRecord record) {
+    AlertFiles(AlertAccess access, AlertDrafting drafting, AlertEvents events, ActRecord record, AlertClocks clocks) {
         this.access = access;
         this.drafting = drafting;
         this.events = events;
         this.record = record;
+        this.clocks = clocks;
     }
 
     /** The alert, for whoever may see it; 404 otherwise. */
@@ -62,11 +68,32 @@ public class AlertFiles {
         return new AlertFile(read);
     }
 
+    /** The alert held against every act, for a reminder that Siaga itself sends, in whatever state it is. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public AlertFile toRemind(UUID id) {
+        return new AlertFile(access.held(id));
+    }
+
+    /**
+     * Reminds an agency of a clock: one event and one audit row, before distribution too, in the transaction that marks the
+     * reminder as sent. Nobody acts here: the audit row names Siaga itself.
+     *
+     * @param ask what the agency must do, and until when it must or should have
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void remind(AlertFile file, AlertEventType type, Matter matter, Ask ask, Instant at) {
+        Readable read = file.readable();
+        String act = type == AlertEventType.DEADLINE_WARNING ? "deadline.warning" : "deadline.breached";
+        record.told(
+                act, SIAGA, read, at, null, matter, events.about(type, read, matter, List.of(ask), ask.agency(), at));
+    }
+
     /** One event and one audit row for an agency's new sub-state, in the transaction that stores it. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void acknowledged(
             Caller caller, AlertFile file, AcknowledgementState state, @Nullable String note, Instant at) {
         Readable read = file.readable();
+        clocks.acknowledged(file, caller.agency(), state, at);
         record.told(
                 Act.ACKNOWLEDGE.word(),
                 caller,
@@ -96,6 +123,7 @@ public class AlertFiles {
             @Nullable String reason,
             Instant at) {
         Readable read = file.readable();
+        clocks.told(file, caller.agency(), type, matter, at);
         if (read.alert().status.afterDistribution()) {
             record.told(
                     act, caller, read, at, reason, matter, events.about(type, read, matter, asks, caller.agency(), at));

@@ -1,5 +1,6 @@
 package siaga.alerts.alert;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +22,7 @@ final class AlertQuery {
 
     private AlertQuery() {}
 
-    static AlertQuery of(AlertFilter filter, @Nullable Member reader) {
+    static AlertQuery of(AlertFilter filter, @Nullable Member reader, Instant now) {
         AlertQuery query = new AlertQuery();
         query.column("a.status", filter.status);
         query.column("a.network", filter.network);
@@ -42,6 +43,7 @@ final class AlertQuery {
         query.keyBeginning(Kind.OPERATOR, filter.operator, AlertKeys::foldedName);
         query.keyBeginning(Kind.HS_CODE, filter.hsCode, AlertQuery::code);
         query.flagged(filter.flaggedFor, reader);
+        query.overdue(filter.overdue, reader, now);
         query.time(filter);
         return query;
     }
@@ -92,10 +94,7 @@ final class AlertQuery {
             return;
         }
         if (!flaggedFor.equals("me")) {
-            throw new Problem(
-                    ProblemType.UNKNOWN_PARAMETER,
-                    "`flaggedFor` cannot be read.",
-                    List.of(new Violation("flaggedFor", "unknown-word", "Only `me`.")));
+            throw unknownWord("flaggedFor", "Only `me`.");
         }
         if (reader == null) {
             sql.append("\nand false");
@@ -106,6 +105,24 @@ final class AlertQuery {
             sql.append(" or ").append(parameter(reader.country())).append(" = any(a.flag_countries)");
         }
         sql.append(")");
+    }
+
+    private void overdue(@Nullable String overdue, @Nullable Member reader, Instant now) {
+        if (overdue == null) {
+            return;
+        }
+        if (!overdue.equals("true") && !overdue.equals("false")) {
+            throw unknownWord("overdue", "`true` or `false`.");
+        }
+        String me = parameter(reader == null ? "" : reader.code());
+        sql.append(overdue.equals("true") ? "\nand exists (" : "\nand not exists (")
+                .append(
+                        "select 1 from deadline d where d.alert_id = a.id and d.met_at is null and d.stopped_at is null")
+                .append(" and d.due_at < ")
+                .append(parameter(now))
+                .append(" and ")
+                .append(me)
+                .append(" in (d.agency, a.origin))");
     }
 
     private void time(AlertFilter filter) {
@@ -121,6 +138,13 @@ final class AlertQuery {
         String name = "f" + parameters.size();
         parameters.put(name, value);
         return ":" + name;
+    }
+
+    private static Problem unknownWord(String parameter, String known) {
+        return new Problem(
+                ProblemType.UNKNOWN_PARAMETER,
+                "`" + parameter + "` cannot be read.",
+                List.of(new Violation(parameter, "unknown-word", known)));
     }
 
     private static String[] strings(List<?> values) {

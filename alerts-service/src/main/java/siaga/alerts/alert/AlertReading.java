@@ -1,5 +1,6 @@
 package siaga.alerts.alert;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import siaga.alerts.alert.AlertAccess.Readable;
+import siaga.alerts.alert.AlertView.NotifyClock;
+import siaga.alerts.alert.DutyContacts.DutyContact;
 import siaga.contracts.vocabulary.AlertStatus;
 import siaga.kit.caller.Caller;
 import siaga.kit.problem.Problem;
@@ -21,16 +24,35 @@ class AlertReading {
     private final Alerts alerts;
     private final ContentJson json;
     private final Redaction redaction;
+    private final AlertClocks clocks;
+    private final DutyContacts duty;
+    private final ObjectMapper mapper;
 
-    AlertReading(AlertAccess access, Alerts alerts, ContentJson json, Redaction redaction) {
+    AlertReading(
+            AlertAccess access,
+            Alerts alerts,
+            ContentJson json,
+            Redaction redaction,
+            AlertClocks clocks,
+            DutyContacts duty,
+            ObjectMapper mapper) {
         this.access = access;
         this.alerts = alerts;
         this.json = json;
         this.redaction = redaction;
+        this.clocks = clocks;
+        this.duty = duty;
+        this.mapper = mapper;
     }
 
     /** A view with its entity tag. */
-    record Read(ObjectNode view, String etag) {}
+    record Read(ObjectNode view, String etag) {
+
+        /** Whether it holds for a while only, so that whoever has it needs it again. */
+        boolean momentary() {
+            return view.has("duty");
+        }
+    }
 
     /**
      * A line in the history.
@@ -54,13 +76,13 @@ class AlertReading {
             return new Read(view(read, caller), read.alert().etag());
         }
         AlertVersion earlier = access.version(read, version, caller);
-        ObjectNode view = redaction.view(read, json.read(earlier.content), version, caller);
+        ObjectNode view = timed(redaction.view(read, json.read(earlier.content), version, caller), read, caller);
         return new Read(view, "\"" + version + "@" + read.alert().revision + "\"");
     }
 
-    /** With what stands in its place, for whoever may know that too. */
+    /** With its times, and with what stands in its place, for whoever may know that too. */
     ObjectNode view(Readable read, Caller caller) {
-        ObjectNode view = redaction.view(read, caller);
+        ObjectNode view = timed(redaction.view(read, caller), read, caller);
         UUID successor = read.alert().supersededBy;
         if (successor != null) {
             alerts.findByIdOptional(successor)
@@ -68,6 +90,17 @@ class AlertReading {
                     .ifPresent(alert -> view.put("supersededBy", alert.reference));
         }
         return view;
+    }
+
+    private ObjectNode timed(ObjectNode view, Readable read, Caller caller) {
+        if (read.alert().status == AlertStatus.WITHDRAWN && !read.ofOrigin(caller)) {
+            return view;
+        }
+        clocks.toNotify(read.alert().id)
+                .map(NotifyClock::of)
+                .ifPresent(time -> view.set("notifyClock", mapper.valueToTree(time)));
+        List<DutyContact> contacts = duty.outOfHours(read, caller);
+        return contacts.isEmpty() ? view : view.set("duty", mapper.valueToTree(contacts));
     }
 
     @Transactional

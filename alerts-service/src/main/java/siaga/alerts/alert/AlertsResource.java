@@ -138,7 +138,9 @@ public class AlertsResource {
             summary = "Read an alert",
             description =
                     "For whoever may see it; 404 for everybody else, whether it exists or not. Places that your agency"
-                            + " is not cleared for read `{\"redacted\":true,…}`.")
+                            + " is not cleared for read `{\"redacted\":true,…}`. To the notifying and the flagged agencies"
+                            + " it shows, as `duty`, those of them that are not at work now and the phone that is"
+                            + " answered there at any hour; such an answer is never a 304.")
     @APIResponse(
             responseCode = "200",
             description = "The alert.",
@@ -153,7 +155,7 @@ public class AlertsResource {
             @Parameter(description = "An earlier version.") @RestQuery @Nullable Integer version,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
         AlertReading.Read read = reading.read(caller.get(), id, version);
-        if (ETags.matches(ifNoneMatch, read.etag())) {
+        if (!read.momentary() && ETags.matches(ifNoneMatch, read.etag())) {
             return Response.notModified().header(HttpHeaders.ETAG, read.etag()).build();
         }
         return answer(read);

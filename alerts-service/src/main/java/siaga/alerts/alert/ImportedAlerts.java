@@ -8,16 +8,17 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import siaga.alerts.audit.AuditTrail;
+import java.util.function.Supplier;
+import siaga.alerts.alert.AlertAccess.Readable;
 import siaga.alerts.content.AlertContent;
 import siaga.alerts.member.Directory;
 import siaga.alerts.member.MemberDirectory;
 import siaga.alerts.rules.SubmissionRules;
+import siaga.contracts.event.AlertEvent;
 import siaga.contracts.problem.Violation;
 import siaga.contracts.vocabulary.AlertStatus;
 import siaga.contracts.vocabulary.Role;
 import siaga.kit.caller.Caller;
-import siaga.kit.outbox.Outbox;
 import siaga.kit.problem.Problem;
 import siaga.kit.time.UuidSource;
 
@@ -29,8 +30,7 @@ public class ImportedAlerts {
     private final AlertAccess access;
     private final ContentJson json;
     private final AlertEvents events;
-    private final Outbox outbox;
-    private final AuditTrail audit;
+    private final ActRecord record;
     private final MemberDirectory directory;
     private final UuidSource uuids;
     private final Clock clock;
@@ -40,8 +40,7 @@ public class ImportedAlerts {
             AlertAccess access,
             ContentJson json,
             AlertEvents events,
-            Outbox outbox,
-            AuditTrail audit,
+            ActRecord record,
             MemberDirectory directory,
             UuidSource uuids,
             Clock clock) {
@@ -49,8 +48,7 @@ public class ImportedAlerts {
         this.access = access;
         this.json = json;
         this.events = events;
-        this.outbox = outbox;
-        this.audit = audit;
+        this.record = record;
         this.directory = directory;
         this.uuids = uuids;
         this.clock = clock;
@@ -101,10 +99,12 @@ public class ImportedAlerts {
         }
         alerts.add(alert, content, caller.actor(), now);
         keepOriginal(alert, imported);
-        if (imported.official() && imported.announced()) {
-            outbox.addAll(List.of(events.distributed(alert, content, caller, now)));
-        }
-        audit.add(alert.id, Act.IMPORT.word(), caller, now, alert.version, null, null);
+        note(
+                caller,
+                imported,
+                new Readable(alert, content, directory.now()),
+                now,
+                () -> events.distributed(alert, content, caller, now));
         return new ImportOutcome(ImportOutcome.Kind.CREATED, alert.id, alert.reference, alert.version);
     }
 
@@ -127,11 +127,24 @@ public class ImportedAlerts {
         alert.rewrite(imported.content(), json.write(imported.content()));
         alerts.addVersion(alert, imported.content(), caller.actor(), now);
         keepOriginal(alert, imported);
-        if (imported.official() && imported.announced()) {
-            outbox.addAll(List.of(events.amended(alert, before, imported.content(), caller, now)));
-        }
-        audit.add(alert.id, Act.IMPORT.word(), caller, now, alert.version, null, null);
+        note(
+                caller,
+                imported,
+                new Readable(alert, imported.content(), directory.now()),
+                now,
+                () -> events.amended(alert, before, imported.content(), caller, now));
         return outcome(ImportOutcome.Kind.CHANGED, alert);
+    }
+
+    /** A historical backfill reaches nobody and starts no clock; a draft reaches nobody, and its own clock starts. */
+    private void note(Caller caller, ImportedAlert imported, Readable read, Instant now, Supplier<AlertEvent> event) {
+        if (!imported.official()) {
+            record.quietly(Act.IMPORT, caller, read, now, null);
+        } else if (imported.announced()) {
+            record.told(Act.IMPORT, caller, read, now, null, event.get());
+        } else {
+            record.quietly(Act.IMPORT.word(), caller, read, now, null, null);
+        }
     }
 
     /** A file may hold several editions of a record; read again from its beginning it must not turn the clock back. */

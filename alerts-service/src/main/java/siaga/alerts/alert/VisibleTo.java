@@ -15,7 +15,7 @@ import siaga.contracts.vocabulary.Role;
  * The sharing policy as a condition on {@code alert a}: true for exactly the rows to which the policy grants a reader full
  * access. A test compares the two on generated alerts and readers.
  */
-final class VisibleTo {
+public final class VisibleTo {
 
     private static final String NOBODY = "false";
 
@@ -24,7 +24,7 @@ final class VisibleTo {
 
     private VisibleTo() {}
 
-    static VisibleTo reader(Reader reader, Directory directory) {
+    public static VisibleTo reader(Reader reader, Directory directory) {
         VisibleTo condition = new VisibleTo();
         Optional<Member> member =
                 Optional.ofNullable(reader.agency()).flatMap(directory::find).filter(Member::active);
@@ -36,11 +36,11 @@ final class VisibleTo {
         return condition;
     }
 
-    String sql() {
+    public String sql() {
         return sql.toString();
     }
 
-    Map<String, Object> parameters() {
+    public Map<String, Object> parameters() {
         return parameters;
     }
 

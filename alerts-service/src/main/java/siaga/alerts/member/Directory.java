@@ -13,9 +13,11 @@ import siaga.contracts.sharing.Members;
 /** A picture of all members at one moment. */
 public final class Directory implements Members {
 
+    private final Map<String, AgencyState> states;
     private final Map<String, Member> members;
 
     public Directory(Map<String, AgencyState> states) {
+        this.states = Map.copyOf(states);
         members = states.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(
                         Map.Entry::getKey, state -> state.getValue().member()));
@@ -24,6 +26,11 @@ public final class Directory implements Members {
     @Override
     public Optional<Member> find(String code) {
         return Optional.ofNullable(members.get(code));
+    }
+
+    /** All that is known of an agency: its calendar, its contacts and its duty phone too. */
+    public Optional<AgencyState> state(String code) {
+        return Optional.ofNullable(states.get(code));
     }
 
     public Collection<Member> all() {

@@ -15,7 +15,10 @@ public record Route(String path, boolean tree, Service service) {
 
     private static final List<Route> ALL = List.of(
             tree("/v1/alerts", Service.ALERTS),
+            tree("/v1/clock-policy", Service.ALERTS),
+            tree("/v1/statistics", Service.ALERTS),
             tree("/v1/agencies", Service.AGENCIES),
+            tree("/v1/holidays", Service.AGENCIES),
             tree("/v1/sharing-groups", Service.AGENCIES),
             tree("/v1/changes", Service.AGENCIES),
             single("/v1/receipts", Service.AGENCIES),
