@@ -18,6 +18,7 @@ import siaga.contracts.event.Matter;
 import siaga.contracts.sharing.Notice;
 import siaga.contracts.sharing.SharedAnnex;
 import siaga.contracts.sharing.SharingPolicy;
+import siaga.contracts.vocabulary.Asked;
 import siaga.contracts.vocabulary.FlagAttention;
 import siaga.contracts.vocabulary.Tlp;
 
@@ -28,12 +29,6 @@ class News {
     /** They end an alert: whoever has not heard of it before is not told as if it were new. */
     private static final Set<AlertEventType> ENDINGS =
             EnumSet.of(AlertEventType.WITHDRAWN, AlertEventType.SUPERSEDED, AlertEventType.CLOSED);
-
-    private final AcknowledgeClock clock;
-
-    News(AcknowledgeClock clock) {
-        this.clock = clock;
-    }
 
     /** What the entries of an alert are about. */
     static String about(AlertEvent event) {
@@ -72,7 +67,7 @@ class News {
         return annex == null || annex.tlp() == null ? event.sharing().tlp() : annex.tlp();
     }
 
-    private InboxData data(AlertEvent event, Listed agency, DirectorySnapshot members, @Nullable Heard heard) {
+    private static InboxData data(AlertEvent event, Listed agency, DirectorySnapshot members, @Nullable Heard heard) {
         if (event.matter() != null) {
             return about(event, event.matter(), agency);
         }
@@ -86,7 +81,7 @@ class News {
                 event.network(),
                 event.riskDecision(),
                 flag,
-                flag == null || ENDINGS.contains(event.type()) ? null : acknowledgeBy(event, agency, heard),
+                ENDINGS.contains(event.type()) ? null : acknowledgeBy(event, agency, heard),
                 "/v1/alerts/" + event.alertId(),
                 acknowledgement ? event.actor() : null,
                 null,
@@ -127,10 +122,13 @@ class News {
     }
 
     /** A later act may bring the time forward, as a graver risk does, but never puts it off. */
-    private Instant acknowledgeBy(AlertEvent event, Listed agency, @Nullable Heard heard) {
-        Instant due = event.askOf(code(agency)).map(Ask::by).orElseGet(() -> clock.due(event, agency.calendar()));
+    private static @Nullable Instant acknowledgeBy(AlertEvent event, Listed agency, @Nullable Heard heard) {
+        Instant due = event.askOf(code(agency))
+                .filter(ask -> ask.what() == Asked.ACKNOWLEDGE)
+                .map(Ask::by)
+                .orElse(null);
         Instant asked = heard == null ? null : heard.acknowledgeBy();
-        return asked != null && asked.isBefore(due) ? asked : due;
+        return due != null && asked != null && asked.isBefore(due) ? asked : due;
     }
 
     private static String code(Listed agency) {

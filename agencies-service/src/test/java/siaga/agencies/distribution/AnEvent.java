@@ -26,12 +26,12 @@ import siaga.contracts.vocabulary.Tlp;
 /** Builds acts of ID-BPOM on one alert, a syrup with diethylene glycol. */
 final class AnEvent {
 
+    private static final Instant TIME = Instant.parse("2026-11-23T06:57:03.120Z");
+
     final UUID alert = UUID.randomUUID();
 
     private AlertEventType type = AlertEventType.DISTRIBUTED;
     private Tlp tlp = Tlp.AMBER_STRICT;
-    private RiskDecision risk = RiskDecision.SERIOUS;
-    private Instant time = Instant.parse("2026-11-23T06:57:03.120Z");
     private Set<String> agencies = Set.of();
     private Set<String> groups = Set.of();
     private Set<String> persons = Set.of();
@@ -48,16 +48,6 @@ final class AnEvent {
 
     AnEvent tlp(Tlp label) {
         tlp = label;
-        return this;
-    }
-
-    AnEvent risk(RiskDecision decision) {
-        risk = decision;
-        return this;
-    }
-
-    AnEvent at(String when) {
-        time = Instant.parse(when);
         return this;
     }
 
@@ -97,20 +87,29 @@ final class AnEvent {
         return this;
     }
 
+    AnEvent askingOnly(String agency, Asked what, String by) {
+        return askingNothing().asking(agency, what, by);
+    }
+
+    AnEvent askingNothing() {
+        asks.clear();
+        return this;
+    }
+
     AlertEvent build() {
         version++;
         return new AlertEvent(
                 AlertEvent.SCHEMA,
                 UUID.randomUUID(),
                 type,
-                time,
+                TIME,
                 alert,
                 status.afterDistribution() ? "SG-2026-00042" : null,
                 version,
                 type == AlertEventType.ACKNOWLEDGED ? "KR-MFDS" : "ID-BPOM",
                 Network.MEDICINE,
                 AlertType.ALERT,
-                risk,
+                RiskDecision.SERIOUS,
                 null,
                 new SharedAlert(
                         status,
