@@ -121,6 +121,12 @@ class AlertAccess {
                     .toList();
         }
 
+        /** Whether a place of the content, or one that it lies in, is behind a compartment that agency is not cleared for. */
+        boolean hides(String pointer, String agency) {
+            return Redaction.hidden(this, content, agency).stream()
+                    .anyMatch(mark -> pointer.equals(mark.pointer()) || pointer.startsWith(mark.pointer() + "/"));
+        }
+
         /** Whether anything is asked of the caller's agency. */
         boolean flags(Caller caller) {
             return directory

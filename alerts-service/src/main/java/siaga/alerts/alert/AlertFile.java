@@ -82,7 +82,7 @@ public final class AlertFile {
         return read.alert().closedAt;
     }
 
-    /** Whether it was distributed by the very act of importing it: a public source's alert, on which its importer only passes on. */
+    /** Whether it was distributed by the very act of importing it: a public source's, which its importer only passes on. */
     public boolean ofPublicSource() {
         Alert alert = read.alert();
         return alert.sourceScheme != null
@@ -148,6 +148,11 @@ public final class AlertFile {
     /** Whether an agency as a whole may read the alert, whatever the roles of its people. */
     public boolean mayRead(String agency) {
         return SharingPolicy.access(shared(), Reader.agencyAtLarge(agency), directory()) == Access.FULL;
+    }
+
+    /** Whether that agency is kept from reading a place of the content that it could name by its JSON Pointer. */
+    public boolean hides(String pointer, String agency) {
+        return read.hides(pointer, agency);
     }
 
     /** Whether that agency is cleared for a compartment; the origin always is, for what belongs to its alert. */

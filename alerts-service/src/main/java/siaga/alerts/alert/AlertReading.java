@@ -96,9 +96,11 @@ class AlertReading {
         if (read.alert().status == AlertStatus.WITHDRAWN && !read.ofOrigin(caller)) {
             return view;
         }
-        clocks.toNotify(read.alert().id)
-                .map(NotifyClock::of)
-                .ifPresent(time -> view.set("notifyClock", mapper.valueToTree(time)));
+        if (!read.hides("/dates/riskKnownAt", caller.agency())) {
+            clocks.toNotify(read.alert().id)
+                    .map(NotifyClock::of)
+                    .ifPresent(time -> view.set("notifyClock", mapper.valueToTree(time)));
+        }
         List<DutyContact> contacts = duty.outOfHours(read, caller);
         return contacts.isEmpty() ? view : view.set("duty", mapper.valueToTree(contacts));
     }

@@ -60,7 +60,7 @@ class Redaction {
                 .toList();
     }
 
-    private static List<CompartmentMark> hidden(Readable read, AlertContent content, String agency) {
+    static List<CompartmentMark> hidden(Readable read, AlertContent content, String agency) {
         if (read.ofOrigin(agency)) {
             return List.of();
         }

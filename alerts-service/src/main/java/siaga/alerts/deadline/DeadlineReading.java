@@ -13,7 +13,7 @@ import siaga.alerts.alert.AlertFiles;
 import siaga.contracts.vocabulary.AlertClock;
 import siaga.kit.caller.Caller;
 
-/** Shows the deadlines of an alert to whoever may see it, less those of requests that are not the reader's business. */
+/** Shows the deadlines of an alert to whoever may see it, less those that tell of what is hidden from the reader. */
 @ApplicationScoped
 class DeadlineReading {
 
@@ -55,9 +55,20 @@ class DeadlineReading {
         AlertFile alert = alerts.toReadWhole(caller, id);
         Instant now = clock.instant();
         return deadlines.of(alert.id()).stream()
-                .filter(deadline -> deadline.clock() != AlertClock.REQUEST || concerns(deadline, alert, caller))
+                .filter(deadline -> isFor(deadline, alert, caller))
                 .map(deadline -> view(deadline, now))
                 .toList();
+    }
+
+    /** A clock tells as much as what it runs from and what it waits for. */
+    private static boolean isFor(Deadline deadline, AlertFile alert, Caller caller) {
+        return switch (deadline.clock()) {
+            case REQUEST -> concerns(deadline, alert, caller);
+            case NOTIFY -> !alert.hides("/dates/riskKnownAt", caller.agency());
+            case RECALL_ACTION ->
+                !alert.hides("/measures", caller.agency()) && !alert.hides("/risk/recallClass", caller.agency());
+            case VERIFY, ACKNOWLEDGE, FIRST_ANSWER, CLOSURE -> true;
+        };
     }
 
     private static boolean concerns(Deadline deadline, AlertFile alert, Caller caller) {

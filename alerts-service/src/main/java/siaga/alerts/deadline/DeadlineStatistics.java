@@ -12,6 +12,8 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import siaga.alerts.alert.VisibleTo;
+import siaga.alerts.deadline.DeadlineFigures.ClockFigures;
+import siaga.alerts.deadline.DeadlineFigures.SamplingFigures;
 import siaga.alerts.member.MemberDirectory;
 import siaga.contracts.vocabulary.AlertClock;
 import siaga.kit.caller.Caller;
@@ -26,55 +28,6 @@ class DeadlineStatistics {
         agency,
         country
     }
-
-    /**
-     * One clock, for all, for an agency that must act, or for the agencies of a country.
-     *
-     * @param agency null unless broken down by agency
-     * @param country null unless broken down by country; also when the agency is no member any more
-     * @param started clocks that were started in the period; the figures after it add up to this one
-     * @param open running, with time left
-     * @param overdue running, with none
-     * @param stopped ceased to matter before it was met
-     * @param medianHours from start to done, of what was done; null when nothing was
-     * @param p90Hours the same for nine in ten
-     */
-    @Schema(name = "ClockFigures")
-    record ClockFigures(
-            AlertClock clock,
-            @Nullable String agency,
-            @Nullable String country,
-            long started,
-            long metInTime,
-            long metLate,
-            long open,
-            long overdue,
-            long stopped,
-            @Nullable Double medianHours,
-            @Nullable Double p90Hours) {}
-
-    /**
-     * From sampling to notice, for all, for a notifying agency, or for those of a country.
-     *
-     * @param distributed alerts distributed in the period that say when the sample was taken
-     * @param within30Days how many of them reached the others within 30 days of it
-     * @param share that part of them, 0 to 1
-     * @param per5030 whether it is more than half: the PER-50/30 of veterinary residues in the RASFF
-     * @param medianDays from sampling to distribution
-     */
-    @Schema(name = "SamplingFigures")
-    record SamplingFigures(
-            @Nullable String agency,
-            @Nullable String country,
-            long distributed,
-            long within30Days,
-            double share,
-            boolean per5030,
-            double medianDays) {}
-
-    /** Everything that was counted. */
-    @Schema(name = "DeadlineFigures")
-    record DeadlineFigures(List<ClockFigures> clocks, List<SamplingFigures> samplingToNotice) {}
 
     private final EntityManager database;
     private final MemberDirectory members;
@@ -136,12 +89,14 @@ class DeadlineStatistics {
                 ) took
                 where %s
                 and (d.clock <> 'REQUEST' or :me in (d.agency, d.asked_by, a.origin))
+                and (d.clock not in ('NOTIFY', 'RECALL_ACTION') or %s)
                 %s%s
                 group by 1, 2
                 order by 1, 2
                 """.formatted(
                         part(by, "d.agency"),
                         visible.sql(),
+                        unmarked("'/dates', '/dates/riskKnownAt', '/measures', '/risk', '/risk/recallClass'"),
                         period("d.started_at", since, until),
                         only == null ? "" : "and d.clock = :clock");
         return rows(sql, parameters).stream()
@@ -160,7 +115,6 @@ class DeadlineStatistics {
                 .toList();
     }
 
-    /** A sampling date that is marked for a compartment counts only for its author. */
     private List<SamplingFigures> sampling(
             Caller caller, VisibleTo visible, @Nullable Instant since, @Nullable Instant until, @Nullable By by) {
         String sql = """
@@ -176,15 +130,15 @@ class DeadlineStatistics {
                 ) took
                 where %s
                 and took.days is not null
-                and (a.origin = :me or not exists (
-                    select 1
-                    from jsonb_array_elements(coalesce(a.content -> 'compartments', cast('[]' as jsonb))) mark
-                    where mark ->> 'pointer' in ('/dates', '/dates/sampledAt')
-                ))
+                and %s
                 %s
                 group by 1
                 order by 1
-                """.formatted(part(by, "a.origin"), visible.sql(), period("a.distributed_at", since, until));
+                """.formatted(
+                        part(by, "a.origin"),
+                        visible.sql(),
+                        unmarked("'/dates', '/dates/sampledAt'"),
+                        period("a.distributed_at", since, until));
         return rows(sql, parameters(caller, visible, since, until)).stream()
                 .map(row -> sampling((String) row[0], by, number(row[1]), number(row[2]), (Double) row[3]))
                 .toList();
@@ -201,6 +155,16 @@ class DeadlineStatistics {
                 hundredths(share),
                 share > 0.5,
                 hundredths(medianDays));
+    }
+
+    /** What is marked for a compartment counts only for its author: the others might tell it from the figures. */
+    private static String unmarked(String pointers) {
+        return """
+                (a.origin = :me or not exists (
+                    select 1
+                    from jsonb_array_elements(coalesce(a.content -> 'compartments', cast('[]' as jsonb))) mark
+                    where mark ->> 'pointer' in (%s)
+                ))""".formatted(pointers);
     }
 
     private static String part(@Nullable By by, String agency) {

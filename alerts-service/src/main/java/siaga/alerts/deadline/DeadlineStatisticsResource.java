@@ -17,7 +17,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import siaga.alerts.deadline.DeadlineStatistics.By;
-import siaga.alerts.deadline.DeadlineStatistics.DeadlineFigures;
 import siaga.contracts.vocabulary.AlertClock;
 import siaga.kit.caller.CallerOfRequest;
 

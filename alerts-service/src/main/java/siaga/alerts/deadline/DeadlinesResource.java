@@ -48,7 +48,8 @@ public class DeadlinesResource {
             summary = "See what is due on an alert, and what was",
             description =
                     "For whoever may see the alert; deadlines of requests only for the asked agency, for whoever asked, and"
-                            + " for the notifying agency. Every clock that was ever started, in the order in which they were.")
+                            + " for the notifying agency; none that would tell of a place your agency is not cleared for."
+                            + " Every clock that was ever started, in the order in which they were.")
     @APIResponse(
             responseCode = "200",
             description = "One row for each clock that was started.",

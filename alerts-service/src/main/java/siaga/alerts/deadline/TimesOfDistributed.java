@@ -138,7 +138,7 @@ final class TimesOfDistributed {
     /** At the first distribution nobody can have been heard. */
     private boolean heard(String agency, AcknowledgementState enough) {
         Instant distributed = work.alert().distributedAt();
-        if (distributed != null && distributed.equals(work.at())) {
+        if (distributed != null && Deadline.stored(distributed).equals(work.at())) {
             return false;
         }
         AcknowledgementState state = heard.get().get(agency);

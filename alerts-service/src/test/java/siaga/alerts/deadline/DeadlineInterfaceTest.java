@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import siaga.alerts.TestMembers;
 import siaga.alerts.WithEngines;
 import siaga.alerts.alert.AlertFiles;
+import siaga.alerts.alert.Calls;
 import siaga.contracts.vocabulary.Role;
 import siaga.kit.caller.Caller;
 
@@ -140,6 +141,24 @@ class DeadlineInterfaceTest {
         as("KR-MFDS").get("/v1/alerts/" + id + "/deadlines").then().statusCode(404);
         overdue("KR-MFDS", "true").body("items.id", not(hasItem(id)));
         overdue("ID-BPOM", "true").body("items.id", hasItem(id));
+    }
+
+    @Test
+    void aClockDoesNotTellWhatIsBehindACompartment() {
+        String id = Calls.distributed("ID-BPOM", Alerts.serious().replace("\"tlp\": \"AMBER\"", """
+                "compartments": [{"pointer": "/dates", "compartment": "COMMERCIAL"}], "tlp": "AMBER\""""));
+
+        as("KR-MFDS")
+                .get("/v1/alerts/" + id)
+                .then()
+                .statusCode(200)
+                .body("dates.redacted", equalTo(true))
+                .body("$", not(hasKey("notifyClock")));
+        assertThat(Alerts.deadlines("KR-MFDS", id))
+                .extracting(row -> row.get("clock"))
+                .contains("ACKNOWLEDGE", "CLOSURE")
+                .doesNotContain("NOTIFY");
+        assertThat(Alerts.states(id)).contains("NOTIFY ID-BPOM MET");
     }
 
     @Test
