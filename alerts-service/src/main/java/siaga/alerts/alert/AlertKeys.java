@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import siaga.alerts.alert.AlertKey.Kind;
@@ -37,6 +40,14 @@ final class AlertKeys {
         each(content.hazards(), "/hazards/", found::hazard);
         found.countries(content);
         return List.copyOf(found.keys);
+    }
+
+    /** The keys of one kind, in their normal form and order. */
+    static SortedSet<String> values(AlertContent content, Kind kind) {
+        return of(content).stream()
+                .filter(key -> key.kind() == kind)
+                .map(AlertKey::value)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** A name as it is compared: NFKC, lower case, single spaces. */

@@ -1,5 +1,6 @@
 package siaga.alerts.alert;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -44,6 +45,29 @@ final class AlertQuery {
         query.flagged(filter.flaggedFor, reader);
         query.time(filter);
         return query;
+    }
+
+    /**
+     * For rows of distributed alerts, with nothing in it but columns that counting has in its indexes.
+     *
+     * @param filter without times and without {@code flaggedFor}
+     * @param since distributed at or after this time; null for any
+     * @param until distributed before this time; null for any
+     */
+    static AlertQuery ofDistributed(AlertFilter filter, @Nullable Instant since, @Nullable Instant until) {
+        AlertQuery query = of(filter, null);
+        if (since != null) {
+            query.sql.append("\nand a.distributed_at >= ").append(query.parameter(since));
+        }
+        if (until != null) {
+            query.sql.append("\nand a.distributed_at < ").append(query.parameter(until));
+        }
+        return query;
+    }
+
+    /** Whether every row satisfies it. */
+    boolean everything() {
+        return parameters.isEmpty();
     }
 
     String sql() {

@@ -37,6 +37,11 @@ class Alerts implements PanacheRepositoryBase<Alert, UUID> {
         return find(idOrReference, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /** Empty for what is no reference, an id too. */
+    Optional<Alert> findByReference(String reference) {
+        return REFERENCE.matcher(reference).matches() ? find(reference) : Optional.empty();
+    }
+
     Optional<Alert> findBySourceForUpdate(String scheme, String number) {
         return find("sourceScheme = ?1 and sourceNumber = ?2", scheme, number)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)

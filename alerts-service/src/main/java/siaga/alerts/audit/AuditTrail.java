@@ -1,9 +1,14 @@
 package siaga.alerts.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import siaga.kit.caller.Caller;
@@ -44,13 +49,27 @@ public class AuditTrail {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void add(
-            String subject,
-            String act,
-            Caller caller,
-            Instant at,
-            @Nullable String reason,
-            @Nullable String details) {
+            String subject, String act, Caller caller, Instant at, @Nullable String reason, @Nullable String details) {
         insert(null, subject, act, caller, at, null, reason, details);
+    }
+
+    /** When one of these acts was last done to each of these alerts; nothing for those to which none was. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Map<UUID, Instant> lastOf(Collection<UUID> alerts, Collection<String> acts) {
+        EntityManager reading = database;
+        // Without the class of the result: with it, Hibernate keeps a new plan each time and searches all of them.
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows = reading.createNativeQuery("""
+                        select alert_id, max(at)
+                        from audit
+                        where alert_id = any(:alerts)
+                          and act = any(:acts)
+                        group by alert_id
+                        """)
+                .setParameter("alerts", alerts.toArray(UUID[]::new))
+                .setParameter("acts", acts.toArray(String[]::new))
+                .getResultList();
+        return rows.stream().collect(Collectors.toMap(row -> (UUID) row[0], row -> (Instant) row[1]));
     }
 
     private void insert(

@@ -21,12 +21,8 @@ public class ProblemsInDescription implements OASFilter {
     private static final String SCHEMA = "Problem";
 
     private static final List<ProblemType> ALWAYS = List.of(
-            ProblemType.UNKNOWN_PARAMETER,
-            ProblemType.UNAUTHENTICATED,
-            ProblemType.FORBIDDEN,
-            ProblemType.QUOTA_EXCEEDED,
-            ProblemType.INTERNAL,
-            ProblemType.UNAVAILABLE);
+            ProblemType.UNKNOWN_PARAMETER, ProblemType.QUOTA_EXCEEDED, ProblemType.INTERNAL, ProblemType.UNAVAILABLE);
+    private static final List<ProblemType> OF_CALLER = List.of(ProblemType.UNAUTHENTICATED, ProblemType.FORBIDDEN);
     private static final List<ProblemType> OF_ONE = List.of(ProblemType.NOT_FOUND);
     private static final List<ProblemType> OF_BODY = List.of(
             ProblemType.WRONG_STATE, ProblemType.TOO_LARGE, ProblemType.UNSUPPORTED_MEDIA_TYPE, ProblemType.INVALID);
@@ -50,6 +46,9 @@ public class ProblemsInDescription implements OASFilter {
 
     private static void describe(String path, PathItem.HttpMethod method, Operation operation) {
         Stream<ProblemType> types = ALWAYS.stream();
+        if (!isForEverybody(operation)) {
+            types = Stream.concat(types, OF_CALLER.stream());
+        }
         if (path.contains("{")) {
             types = Stream.concat(types, OF_ONE.stream());
         }
@@ -65,6 +64,11 @@ public class ProblemsInDescription implements OASFilter {
         types.filter(type -> !operation.getResponses().hasAPIResponse(Integer.toString(type.status())))
                 .forEach(
                         type -> operation.getResponses().addAPIResponse(Integer.toString(type.status()), answer(type)));
+    }
+
+    /** Whether it says of itself that it needs no token. */
+    private static boolean isForEverybody(Operation operation) {
+        return operation.getSecurity() != null && operation.getSecurity().isEmpty();
     }
 
     private static APIResponse answer(ProblemType type) {
