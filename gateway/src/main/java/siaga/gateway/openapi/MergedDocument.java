@@ -16,7 +16,6 @@ final class MergedDocument {
 
     // What the gateway may answer to any operation of a service, besides what the service says itself.
     private static final Map<String, String> ANSWERS_OF_THE_GATEWAY = Map.of(
-            "401", "Unauthenticated",
             "429", "QuotaExceeded",
             "502", "BadUpstream",
             "503", "Unavailable",
@@ -100,6 +99,10 @@ final class MergedDocument {
         }
         ObjectNode responses = operation.withObject("/responses");
         ANSWERS_OF_THE_GATEWAY.forEach((status, name) -> addResponse(responses, status, name));
+        // An empty list of requirements stays: it says that no token is needed.
+        if (!operation.has("security")) {
+            addResponse(responses, "401", "Unauthenticated");
+        }
         if (operation.has("requestBody")) {
             addResponse(responses, "413", "TooLarge");
         }

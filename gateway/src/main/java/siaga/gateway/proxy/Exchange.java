@@ -36,6 +36,7 @@ final class Exchange {
     private final Upstreams upstreams;
     private final Problems problems;
     private final ExchangeTimes times;
+    private final Route route;
     private final Service service;
     private final Traffic traffic;
     private final Limits limits;
@@ -51,7 +52,7 @@ final class Exchange {
             Upstreams upstreams,
             Problems problems,
             ExchangeTimes times,
-            Service service,
+            Route route,
             Traffic traffic,
             Limits limits) {
         this.ctx = ctx;
@@ -60,7 +61,8 @@ final class Exchange {
         this.upstreams = upstreams;
         this.problems = problems;
         this.times = times;
-        this.service = service;
+        this.route = route;
+        this.service = route.service();
         this.traffic = traffic;
         this.limits = limits;
         this.patience = new Patience(
@@ -93,7 +95,7 @@ final class Exchange {
             return;
         }
         onward = connected;
-        Headers.toService(request, TraceContext.of(ctx), connected.headers());
+        Headers.toService(request, route.open(), TraceContext.of(ctx), connected.headers());
         // The service makes its absolute addresses from the name that the caller used.
         if (request.authority() != null) {
             connected.authority(request.authority());

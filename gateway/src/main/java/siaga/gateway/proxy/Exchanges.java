@@ -35,13 +35,14 @@ class Exchanges {
     }
 
     void start(RoutingContext ctx, Route route, Traffic traffic) {
-        new Exchange(ctx, upstreams, problems, times, route.service(), traffic, limits(traffic)).start();
+        new Exchange(ctx, upstreams, problems, times, route, traffic, limits(traffic)).start();
     }
 
     private Limits limits(Traffic traffic) {
         long body = config.bodyLimit().asLongValue();
         return switch (traffic) {
-            case DEFAULT -> new Limits(body, config.responseTimeout(), config.exchangeTimeout(), config.idleTimeout());
+            case DEFAULT, PUBLIC ->
+                new Limits(body, config.responseTimeout(), config.exchangeTimeout(), config.idleTimeout());
             case CATCH_UP -> new Limits(body, config.longPollTimeout(), config.exchangeTimeout(), config.idleTimeout());
             case IMPORT -> Limits.idleOnly(config.idleTimeout());
         };

@@ -40,6 +40,9 @@ final class Headers {
             TraceContext.TRACEPARENT,
             TraceContext.TRACESTATE);
 
+    // What everybody may read is the same for all of them, and a cache in between must be able to count on it.
+    private static final Set<String> WHO_ASKS = Set.of("authorization", "cookie");
+
     private static final Set<String> RESERVED_IN_RESPONSES = Set.of("server", "x-powered-by");
 
     private static final String OURS = "x-siaga-";
@@ -47,13 +50,14 @@ final class Headers {
 
     private Headers() {}
 
-    /** What the service is told: the caller's own fields, whence they came, and the trace. */
-    static void toService(HttpServerRequest request, TraceContext trace, MultiMap target) {
+    /** What the service is told: the caller's own fields, on an open route less who it is, whence they came, and the trace. */
+    static void toService(HttpServerRequest request, boolean open, TraceContext trace, MultiMap target) {
         Set<String> named = namedByConnection(request.headers());
         for (Map.Entry<String, String> header : request.headers()) {
             String name = lowerCase(header.getKey());
             if (!HOP_BY_HOP.contains(name)
                     && !RESERVED_IN_REQUESTS.contains(name)
+                    && !(open && WHO_ASKS.contains(name))
                     && !name.startsWith(OURS)
                     && !name.startsWith(FORWARDED)
                     && !named.contains(name)) {

@@ -6,7 +6,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.Set;
+import java.util.stream.Collectors;
 import siaga.contracts.problem.ProblemType;
 import siaga.gateway.entrance.RoutePlace;
 import siaga.gateway.problem.Problems;
@@ -15,13 +15,9 @@ import siaga.gateway.quota.Quotas;
 import siaga.gateway.quota.Traffic;
 import siaga.gateway.token.Door;
 
-/** Passes what is known on to its service, once token and quota allow. The last of the gateway's handlers. */
+/** Passes what is known on to its service, once token, where one is needed, and quota allow. The last of the handlers. */
 @ApplicationScoped
 class Proxy {
-
-    private static final Set<HttpMethod> METHODS = Set.of(
-            HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
-    private static final String ALLOW = "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS";
 
     private final Door door;
     private final Quotas quotas;
@@ -45,10 +41,10 @@ class Proxy {
         if (route == null) {
             problems.send(ctx, ProblemType.NOT_FOUND, null);
         } else if (request.method().equals(HttpMethod.OPTIONS)) {
-            ctx.response().setStatusCode(204).putHeader("Allow", ALLOW).end();
+            ctx.response().setStatusCode(204).putHeader("Allow", allowed(route)).end();
             UnreadBody.discard(ctx);
-        } else if (!METHODS.contains(request.method())) {
-            ctx.response().putHeader("Allow", ALLOW);
+        } else if (!route.methods().contains(request.method())) {
+            ctx.response().putHeader("Allow", allowed(route));
             problems.send(ctx, ProblemType.METHOD_NOT_ALLOWED, null);
         } else {
             letThrough(ctx, route, route.traffic(request.method(), request.path()));
@@ -60,6 +56,12 @@ class Proxy {
             problems.send(ctx, ProblemType.TOO_LARGE, null);
             return;
         }
+        if (route.open()) {
+            if (quotas.takeOfAddress(ctx)) {
+                exchanges.start(ctx, route, traffic);
+            }
+            return;
+        }
         // The token may have to be verified on another thread, and the body must not run away meanwhile.
         ctx.request().pause();
         door.open(ctx, caller -> {
@@ -67,5 +69,9 @@ class Proxy {
                 exchanges.start(ctx, route, traffic);
             }
         });
+    }
+
+    private static String allowed(Route route) {
+        return route.methods().stream().map(HttpMethod::name).collect(Collectors.joining(", ")) + ", OPTIONS";
     }
 }

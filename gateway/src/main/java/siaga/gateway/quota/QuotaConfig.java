@@ -24,10 +24,22 @@ interface QuotaConfig {
     @WithDefault("1/30")
     Quota bulk();
 
+    /** For reading what is public: each remote address, each /64 network of IPv6. */
+    @WithName("public")
+    @WithDefault("10/100")
+    Quota open();
+
+    /**
+     * How many proxies stand before the gateway and add the address that they see to {@code X-Forwarded-For}. With none,
+     * the header says whatever its sender likes, and the peer is the one that counts.
+     */
+    @WithDefault("0")
+    int trustedProxies();
+
     /** Other quotas for each client of one agency, by its code. */
     Map<String, Overrides> agencies();
 
-    /** How many buckets are kept; the least used is forgotten first, which fills it up. */
+    /** How many buckets are kept of clients, and of addresses; the least used is forgotten first, which fills it up. */
     @WithDefault("20000")
     int buckets();
 

@@ -7,7 +7,9 @@ public enum Traffic {
     /** Reading the inbox, waiting for news or catching up after days. */
     CATCH_UP("catch-up"),
     /** A file of any size streamed in while its results stream out. */
-    IMPORT("import");
+    IMPORT("import"),
+    /** Reading what is public, without a token. */
+    PUBLIC("public");
 
     private final String label;
 

@@ -30,6 +30,10 @@ interface UpstreamConfig {
         @WithDefault("16")
         int importConnections();
 
+        /** Connections to one service for what everybody may read. */
+        @WithDefault("32")
+        int publicConnections();
+
         /** Requests that may wait for a connection of a pool; one more is answered 503. */
         @WithDefault("256")
         int queue();

@@ -16,8 +16,8 @@ import java.util.Map;
 import siaga.gateway.quota.Traffic;
 
 /**
- * Connections to the services. Each kind of traffic has a pool of its own with a bounded queue, so that waiting readers
- * and long imports leave room for ordinary requests.
+ * Connections to the services. Each kind of traffic has a pool of its own with a bounded queue, so that waiting readers,
+ * long imports and strangers leave room for members' ordinary requests.
  */
 @ApplicationScoped
 public class Upstreams {
@@ -33,6 +33,7 @@ public class Upstreams {
         pools.put(Traffic.DEFAULT, pool(vertx, config.pool().connections()));
         pools.put(Traffic.CATCH_UP, pool(vertx, config.pool().catchUpConnections()));
         pools.put(Traffic.IMPORT, pool(vertx, config.pool().importConnections()));
+        pools.put(Traffic.PUBLIC, pool(vertx, config.pool().publicConnections()));
         addresses.put(Service.ALERTS, config.alertsUrl());
         addresses.put(Service.AGENCIES, config.agenciesUrl());
     }

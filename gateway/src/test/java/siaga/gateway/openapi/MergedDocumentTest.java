@@ -84,6 +84,15 @@ class MergedDocumentTest {
     }
 
     @Test
+    void anOperationForEverybodyKeepsItsEmptyListOfRequirements() {
+        JsonNode merged = merge("{paths:{'/v1/a':{get:{security:[]}}}}", "{paths:{}}");
+
+        assertThat(merged.at("/paths/~1v1~1a/get/security").isArray()).isTrue();
+        assertThat(merged.at("/paths/~1v1~1a/get/responses").has("401")).isFalse();
+        assertThat(merged.at("/paths/~1v1~1a/get/responses").has("429")).isTrue();
+    }
+
+    @Test
     void theGatewaysOwnComponentsAreThereOnlyWhereSomethingRefersToThem() {
         JsonNode merged = MergedDocument.of(
                 object(

@@ -38,6 +38,12 @@ class ProxyTest {
         assertThat(world.alerts().last().uri()).isEqualTo("/v1/alerts?q=%EC%9D%B8%EC%82%BC&limit=2");
     }
 
+    @Test
+    void statisticsGoToTheAlertsService() {
+        assertThat(client.get("/v1/statistics?by=month", token()).statusCode()).isEqualTo(200);
+        assertThat(world.alerts().last().uri()).isEqualTo("/v1/statistics?by=month");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

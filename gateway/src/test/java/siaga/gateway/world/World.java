@@ -49,6 +49,8 @@ public final class World implements QuarkusTestResourceLifecycleManager {
                 Map.entry("siaga.gateway.stream.tick", "100MS"),
                 Map.entry("siaga.gateway.stream.retry", "200MS"),
                 Map.entry("siaga.gateway.stream.slow-reader", "1S"),
+                Map.entry("siaga.gateway.quota.public", "1/3"),
+                Map.entry("siaga.gateway.quota.trusted-proxies", "1"),
                 Map.entry("siaga.gateway.quota.agencies.TH-FDA.default", "1/3"),
                 Map.entry("siaga.gateway.quota.agencies.TH-FDA.catch-up", "1/2"));
     }
