@@ -22,9 +22,11 @@ class Alerts implements PanacheRepositoryBase<Alert, UUID> {
     private static final Pattern REFERENCE = Pattern.compile("SG-\\d{4}-\\d{5,}");
 
     private final ContentJson json;
+    private final CountedAlerts counted;
 
-    Alerts(ContentJson json) {
+    Alerts(ContentJson json, CountedAlerts counted) {
         this.json = json;
+        this.counted = counted;
     }
 
     /** By id or reference; empty for what is neither. */
@@ -72,6 +74,7 @@ class Alerts implements PanacheRepositoryBase<Alert, UUID> {
         getEntityManager().persist(new AlertVersion(alert, changedBy, at));
         flush();
         insertKeys(alert, content);
+        counted.add(alert);
     }
 
     /** The version that the alert has just been given. */
@@ -80,9 +83,10 @@ class Alerts implements PanacheRepositoryBase<Alert, UUID> {
         flush();
         forgetKeys(alert);
         insertKeys(alert, content);
+        counted.add(alert);
     }
 
-    /** From now on the version can be read by others, and never changes. */
+    /** From now on the version can be read by others, and never changes, and the alert is counted. */
     void markVersionDistributed(Alert alert) {
         getEntityManager()
                 .createNativeQuery("""
@@ -96,10 +100,12 @@ class Alerts implements PanacheRepositoryBase<Alert, UUID> {
                 .setParameter("alert", alert.id)
                 .setParameter("version", alert.version)
                 .executeUpdate();
+        counted.add(alert);
     }
 
-    /** What was withdrawn is not found by what it said. */
+    /** What was withdrawn is not found by what it said, nor counted. */
     void forgetKeys(Alert alert) {
+        counted.remove(alert);
         getEntityManager()
                 .createNativeQuery("delete from alert_key where alert_id = :alert")
                 .setParameter("alert", alert.id)

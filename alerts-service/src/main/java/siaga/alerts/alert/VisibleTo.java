@@ -19,7 +19,8 @@ final class VisibleTo {
 
     private static final String NOBODY = "false";
 
-    private final StringBuilder sql = new StringBuilder();
+    private String sql = NOBODY;
+    private String afterDistribution = NOBODY;
     private final Map<String, Object> parameters = new HashMap<>();
 
     private VisibleTo() {}
@@ -28,16 +29,24 @@ final class VisibleTo {
         VisibleTo condition = new VisibleTo();
         Optional<Member> member =
                 Optional.ofNullable(reader.agency()).flatMap(directory::find).filter(Member::active);
-        if (member.isEmpty() || reader.roles().isEmpty()) {
-            condition.sql.append(NOBODY);
-        } else {
+        if (member.isPresent() && !reader.roles().isEmpty()) {
             condition.write(reader, member.get(), directory);
         }
         return condition;
     }
 
     String sql() {
-        return sql.toString();
+        return sql;
+    }
+
+    /** The same for rows that are known to be of distributed alerts; it asks nothing of their status. */
+    String afterDistribution() {
+        return afterDistribution;
+    }
+
+    /** Whether no row satisfies it; if it is not so, every row that is open to all members does. */
+    boolean nothing() {
+        return parameters.isEmpty();
     }
 
     Map<String, Object> parameters() {
@@ -57,24 +66,26 @@ final class VisibleTo {
                 addressed.add((i == 0 ? "" : "a.tlp = 'AMBER' and ") + addresses(lineage.get(i), i));
             }
         }
-        sql.append("""
+        afterDistribution = """
+                (
+                  a.tlp in ('GREEN', 'CLEAR')
+                  or a.tlp in ('AMBER', 'AMBER_STRICT') and (
+                    a.origin = any(:subtree)
+                    or :desk
+                    or not :member0 = any(a.audience_exclude) and (%s)
+                  )
+                  or coalesce(a.tlp, 'RED') = 'RED' and (
+                    :person = any(a.audience_persons)
+                    or :person = a.creator
+                    or a.origin = any(:subtree) and :contactPoint
+                  )
+                )""".formatted(String.join(" or ", addressed));
+        sql = """
                 (
                   a.status in ('DRAFT', 'SUBMITTED', 'DISCARDED') and a.origin = any(:subtree)
                   or a.status in ('VALIDATED', 'IN_VERIFICATION') and (a.origin = any(:subtree) or :desk)
-                  or a.status in ('DISTRIBUTED', 'WITHDRAWN', 'SUPERSEDED', 'CLOSED') and (
-                    a.tlp in ('GREEN', 'CLEAR')
-                    or a.tlp in ('AMBER', 'AMBER_STRICT') and (
-                      a.origin = any(:subtree)
-                      or :desk
-                      or not :member0 = any(a.audience_exclude) and (%s)
-                    )
-                    or coalesce(a.tlp, 'RED') = 'RED' and (
-                      :person = any(a.audience_persons)
-                      or :person = a.creator
-                      or a.origin = any(:subtree) and :contactPoint
-                    )
-                  )
-                )""".formatted(String.join(" or ", addressed)));
+                  or a.status in ('DISTRIBUTED', 'WITHDRAWN', 'SUPERSEDED', 'CLOSED') and %s
+                )""".formatted(afterDistribution);
     }
 
     private String addresses(Member member, int i) {
