@@ -156,6 +156,16 @@ set distributed_at = now()
 where alert_id = lpad(to_hex((:n)::bigint), 32, '0')::uuid
   and version = 1
   and distributed_at is null;
+insert into restricted_alert (
+  id, origin, creator, tlp, audience_agencies, audience_countries, audience_groups, audience_exclude, audience_persons,
+  flag_agencies, flag_countries, network, type, risk_decision, distributed_at, hazards, origins)
+select
+  a.id, a.origin, a.creator, a.tlp, a.audience_agencies, a.audience_countries, a.audience_groups, a.audience_exclude,
+  a.audience_persons, a.flag_agencies, a.flag_countries, a.network, a.type, a.risk_decision, a.distributed_at,
+  array(select k.value from alert_key k where k.alert_id = a.id and k.kind = 'HAZARD'),
+  array(select k.value from alert_key k where k.alert_id = a.id and k.kind = 'ORIGIN')
+from alert a
+where a.id = lpad(to_hex((:n)::bigint), 32, '0')::uuid;
 insert into outbox (event_id, topic, key, type, payload, traceparent)
 select event_id, topic, key, type, payload, '00-4e632d77ed142ee6b2f6d9e2129d6819-dc7219bc64fad7aa-01'
 from unnest(array[lpad(to_hex((:n)::bigint), 32, '0')::uuid], array['siaga.alerts.v1'], array[lpad(to_hex((:n)::bigint), 32, '0')::uuid::text],

@@ -48,6 +48,10 @@ public final class Benchmarks {
                 if (plan.publish()) {
                     rows.addAll(new PublishBenchmark(stack, plan, project).run());
                 }
+                // Last: what the others measure is not to change with the size of the database.
+                if (plan.statistics()) {
+                    rows.addAll(new StatisticsBenchmark(stack, plan, project).run());
+                }
             }
             rows.addAll(idle.rows("idle", Goal.atMost(256)));
             rows.addAll(loaded.rows("under load, most", Goal.atMost(512)));

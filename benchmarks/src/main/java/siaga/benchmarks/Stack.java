@@ -86,6 +86,11 @@ final class Stack implements AutoCloseable {
         return setting("secret.postgres");
     }
 
+    /** What PostgreSQL says. */
+    Path postgresLog() {
+        return home.resolve("logs/postgres.log");
+    }
+
     /** The process of a service. */
     long pid(String service) throws IOException {
         return Long.parseLong(Files.readAllLines(home.resolve("run").resolve(service + ".pid"))

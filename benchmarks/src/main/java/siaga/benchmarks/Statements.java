@@ -23,11 +23,11 @@ final class Statements {
         this.stack = stack;
     }
 
-    /** Has statements counted, from the server's next start. */
+    /** Has statements counted, and lets their plans be asked for, from the server's next start. */
     static void record(Stack stack) throws SQLException {
         try (Connection connection = stack.database("postgres");
                 Statement statement = connection.createStatement()) {
-            statement.execute("alter system set shared_preload_libraries = 'pg_stat_statements'");
+            statement.execute("alter system set shared_preload_libraries = 'pg_stat_statements', 'auto_explain'");
             statement.execute("create extension if not exists pg_stat_statements");
         }
     }

@@ -10,13 +10,13 @@ class PlanTest {
 
     @Test
     void withoutNamesEverythingIsMeasured() {
-        assertThat(Plan.parse()).isEqualTo(new Plan(true, true, 3, Duration.ofSeconds(15)));
+        assertThat(Plan.parse()).isEqualTo(new Plan(true, true, true, 3, Duration.ofSeconds(15), 1_000_000));
     }
 
     @Test
     void namesAndLengthsNarrowIt() {
-        assertThat(Plan.parse("read", "--rounds=5", "--seconds=60"))
-                .isEqualTo(new Plan(true, false, 5, Duration.ofMinutes(1)));
+        assertThat(Plan.parse("read", "--rounds=5", "--seconds=60", "--alerts=1000"))
+                .isEqualTo(new Plan(true, false, false, 5, Duration.ofMinutes(1), 1_000));
     }
 
     @Test
