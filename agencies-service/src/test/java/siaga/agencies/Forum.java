@@ -42,7 +42,7 @@ public class Forum {
         directory.lock();
         entities.createNativeQuery("""
                         truncate agency, sharing_group, sharing_group_member, sharing_group_nested,
-                          inbox, inbox_entry, receipt, shared_alert, system, identity_task, outbox, processed_event, idempotency_key
+                          inbox, inbox_entry, receipt, shared_alert, code_list_told, system, identity_task, outbox, processed_event, idempotency_key
                         """).executeUpdate();
         directory.changed();
     }

@@ -82,6 +82,25 @@ public class TestMembers {
         }
     }
 
+    /** From then on that agency works at those hours on every day of the week. */
+    @Transactional
+    public void works(String code, String from, String to, @Nullable String dutyPhone) {
+        database.createNativeQuery("""
+                        update member
+                        set state = state || jsonb_build_object(
+                            'dutyPhone', cast(:phone as text),
+                            'calendar', state -> 'calendar' || jsonb_build_object(
+                                'weekend', cast('[]' as jsonb),
+                                'hours', jsonb_build_object('from', cast(:from as text), 'to', cast(:to as text))))
+                        where code = :code
+                        """)
+                .setParameter("phone", dutyPhone)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .setParameter("code", code)
+                .executeUpdate();
+    }
+
     private static AgencyState state(
             String code,
             String country,

@@ -28,6 +28,7 @@ import siaga.agencies.Patches;
 import siaga.agencies.QueryParameters;
 import siaga.agencies.Versioned;
 import siaga.agencies.audit.Actor;
+import siaga.agencies.holiday.PublicHolidays;
 import siaga.contracts.vocabulary.AgencyKind;
 import siaga.contracts.vocabulary.AgencyStatus;
 import siaga.kit.caller.Caller;
@@ -53,6 +54,7 @@ class AgenciesResource {
     private final ChangePermission permission;
     private final CallerOfRequest callers;
     private final Idempotency idempotency;
+    private final PublicHolidays holidays;
     private final Clock clock;
 
     AgenciesResource(
@@ -62,6 +64,7 @@ class AgenciesResource {
             ChangePermission permission,
             CallerOfRequest callers,
             Idempotency idempotency,
+            PublicHolidays holidays,
             Clock clock) {
         this.agencies = agencies;
         this.lifecycle = lifecycle;
@@ -69,6 +72,7 @@ class AgenciesResource {
         this.permission = permission;
         this.callers = callers;
         this.idempotency = idempotency;
+        this.holidays = holidays;
         this.clock = clock;
     }
 
@@ -180,9 +184,11 @@ class AgenciesResource {
             operationId = "getDuty",
             summary = "How to reach an agency now",
             description =
-                    "The phone that is answered at any hour, and whether it is a working day there. For every active"
+                    "The phone that is answered at any hour, and whether people are at work there now. For every active"
                             + " member, with any role.")
     public DutyView duty(@RestPath String code) {
-        return DutyView.of(agencies.get(code), clock.instant());
+        Agency agency = agencies.get(code);
+        AgencyCalendar calendar = agency.calendar();
+        return DutyView.of(agency, calendar.with(holidays.daysOf(calendar.holidaysOf())), clock.instant());
     }
 }

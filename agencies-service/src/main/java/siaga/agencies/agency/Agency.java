@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -15,7 +16,6 @@ import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import siaga.contracts.event.AgencyState;
 import siaga.contracts.member.ContactPoint;
-import siaga.contracts.member.WorkingCalendar;
 import siaga.contracts.sharing.Member;
 import siaga.contracts.text.LocalisedText;
 import siaga.contracts.vocabulary.AgencyKind;
@@ -52,7 +52,7 @@ class Agency {
     private Set<Compartment> compartments;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    private WorkingCalendar calendar;
+    private AgencyCalendar calendar;
 
     private int version;
 
@@ -101,8 +101,9 @@ class Agency {
      * Its next state, for the other services.
      *
      * @param event identifies the telling of it
+     * @param publicHolidays those of the country that its calendar names
      */
-    AgencyState nextState(UUID event, Instant now, Set<String> groups) {
+    AgencyState nextState(UUID event, Instant now, Set<String> groups, Set<LocalDate> publicHolidays) {
         revision++;
         return new AgencyState(
                 AgencyState.SCHEMA,
@@ -118,7 +119,7 @@ class Agency {
                 contacts,
                 dutyPhone,
                 compartments,
-                calendar,
+                calendar.with(publicHolidays),
                 groups);
     }
 
@@ -152,7 +153,7 @@ class Agency {
         return version;
     }
 
-    WorkingCalendar calendar() {
+    AgencyCalendar calendar() {
         return calendar;
     }
 

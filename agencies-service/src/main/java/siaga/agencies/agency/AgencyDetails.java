@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import siaga.contracts.member.ContactPoint;
-import siaga.contracts.member.WorkingCalendar;
 import siaga.contracts.text.LocalisedText;
 import siaga.contracts.vocabulary.AgencyKind;
 import siaga.contracts.vocabulary.Compartment;
@@ -26,4 +25,4 @@ record AgencyDetails(
         List<ContactPoint> contacts,
         @Nullable String dutyPhone,
         Set<Compartment> compartments,
-        WorkingCalendar calendar) {}
+        AgencyCalendar calendar) {}

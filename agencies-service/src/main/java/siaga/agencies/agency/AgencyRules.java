@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import siaga.agencies.holiday.PublicHolidays;
 import siaga.contracts.member.ContactPoint;
 import siaga.contracts.problem.Violation;
 import siaga.contracts.sharing.Member;
@@ -152,6 +153,13 @@ final class AgencyRules {
         }
         ListRules.present("/calendar/weekend", calendar.weekend(), violations);
         ListRules.present("/calendar/holidays", calendar.holidays(), violations);
+        ListRules.present("/calendar/workingDays", calendar.workingDays(), violations);
+        if (calendar.holidaysOf() != null && !PublicHolidays.COUNTRIES.contains(calendar.holidaysOf())) {
+            add("/calendar/holidaysOf", "unknown-country", "a country whose holidays are known, see /v1/holidays");
+        }
+        if (calendar.hours() != null && !calendar.hours().inOrder()) {
+            add("/calendar/hours", "order", "from and to, such as 08:00 and 17:00 of the same day");
+        }
         if (calendar.withoutWorkingDay()) {
             add("/calendar/weekend", "no-working-day", "a calendar without a working day has no deadlines");
         }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import siaga.agencies.holiday.PublicHolidays;
 import siaga.contracts.event.AgencyState;
 import siaga.contracts.event.Topics;
 import siaga.kit.outbox.Outbox;
@@ -19,13 +20,21 @@ public class AgencyStates {
 
     private final Agencies agencies;
     private final Affiliations affiliations;
+    private final PublicHolidays holidays;
     private final Outbox outbox;
     private final Clock clock;
     private final UuidSource ids;
 
-    AgencyStates(Agencies agencies, Affiliations affiliations, Outbox outbox, Clock clock, UuidSource ids) {
+    AgencyStates(
+            Agencies agencies,
+            Affiliations affiliations,
+            PublicHolidays holidays,
+            Outbox outbox,
+            Clock clock,
+            UuidSource ids) {
         this.agencies = agencies;
         this.affiliations = affiliations;
+        this.holidays = holidays;
         this.outbox = outbox;
         this.clock = clock;
         this.ids = ids;
@@ -36,7 +45,11 @@ public class AgencyStates {
         Map<String, Set<String>> groups = affiliations.byAgency();
         for (String code : new TreeSet<>(codes)) {
             Agency agency = agencies.get(code);
-            AgencyState state = agency.nextState(ids.next(), clock.instant(), groups.getOrDefault(code, Set.of()));
+            AgencyState state = agency.nextState(
+                    ids.next(),
+                    clock.instant(),
+                    groups.getOrDefault(code, Set.of()),
+                    holidays.daysOf(agency.calendar().holidaysOf()));
             outbox.add(state.id(), Topics.AGENCIES, code, STATE_TYPE, state);
         }
     }

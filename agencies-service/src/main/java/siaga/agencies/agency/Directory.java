@@ -47,8 +47,7 @@ public class Directory {
         return new DirectorySnapshot(
                 version,
                 agencies.streamAll()
-                        .map(agency -> new Listed(
-                                agency.member(groups.getOrDefault(agency.code(), Set.of())), agency.calendar()))
+                        .map(agency -> new Listed(agency.member(groups.getOrDefault(agency.code(), Set.of()))))
                         .collect(Collectors.toMap(listed -> listed.member().code(), listed -> listed)));
     }
 

@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.time.ZoneId;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import siaga.contracts.member.WorkingCalendar;
 
 /**
  * How to reach an agency now.
  *
  * @param phone E.164; null when the agency has named none
- * @param workingDay whether people are at work there today
+ * @param workingDay whether today is a working day there
+ * @param workingNow whether people are at work there at this moment
  */
 @Schema(name = "Duty", description = "How to reach the agency now.")
 record DutyView(
@@ -22,15 +24,18 @@ record DutyView(
         ZoneId timeZone,
 
         @Schema(description = "Whether today is a working day there")
-        boolean workingDay) {
+        boolean workingDay,
 
-    static DutyView of(Agency agency, Instant now) {
-        AgencyDetails details = agency.details();
-        ZoneId zone = details.calendar().timeZone();
+        @Schema(description = "Whether people are at work there at this moment")
+        boolean workingNow) {
+
+    static DutyView of(Agency agency, WorkingCalendar calendar, Instant now) {
+        ZoneId zone = calendar.timeZone();
         return new DutyView(
                 agency.code(),
-                details.dutyPhone(),
+                agency.details().dutyPhone(),
                 zone,
-                details.calendar().worksOn(now.atZone(zone).toLocalDate()));
+                calendar.worksOn(now.atZone(zone).toLocalDate()),
+                calendar.worksAt(now));
     }
 }

@@ -15,6 +15,7 @@ import siaga.agencies.inbox.NewEntry;
 import siaga.agencies.tombstone.Receipts;
 import siaga.contracts.event.AlertEvent;
 import siaga.contracts.event.AlertEventType;
+import siaga.contracts.event.Matter;
 import siaga.contracts.sharing.Access;
 import siaga.contracts.sharing.Notice;
 import siaga.contracts.sharing.Reader;
@@ -76,7 +77,7 @@ class FanOut {
     /** Before distribution nobody is told of anything but a deadline, and of that only who reads the alert anyway. */
     private static Notice notice(AlertEvent event, Listed agency, DirectorySnapshot members) {
         if (event.sharing().status().afterDistribution()) {
-            SharedAnnex annex = event.matter() == null ? null : event.matter().sharing();
+            SharedAnnex annex = event.beside().map(Matter::sharing).orElse(null);
             return SharingPolicy.notice(event.sharing(), annex, agency.member(), members);
         }
         Reader reader = Reader.agencyAtLarge(code(agency));
@@ -95,8 +96,8 @@ class FanOut {
 
     /** How far a flagged agency has come is for the origin, which waits for it. */
     private static boolean concerns(AlertEvent event, Listed agency) {
-        if (event.matter() != null) {
-            return event.matter().concerns(code(agency));
+        if (event.beside().isPresent()) {
+            return event.beside().get().concerns(code(agency));
         }
         return event.type() != AlertEventType.ACKNOWLEDGED
                 || code(agency).equals(event.sharing().origin());

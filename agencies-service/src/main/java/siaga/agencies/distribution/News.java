@@ -20,6 +20,7 @@ import siaga.contracts.event.Matter;
 import siaga.contracts.sharing.Notice;
 import siaga.contracts.sharing.SharedAnnex;
 import siaga.contracts.sharing.SharingPolicy;
+import siaga.contracts.vocabulary.Asked;
 import siaga.contracts.vocabulary.FlagAttention;
 import siaga.contracts.vocabulary.Tlp;
 
@@ -30,12 +31,6 @@ class News {
     /** They end an alert: whoever has not heard of it before is not told as if it were new. */
     private static final Set<AlertEventType> ENDINGS =
             EnumSet.of(AlertEventType.WITHDRAWN, AlertEventType.SUPERSEDED, AlertEventType.CLOSED);
-
-    private final AcknowledgeClock clock;
-
-    News(AcknowledgeClock clock) {
-        this.clock = clock;
-    }
 
     /** What the entries of an alert are about. */
     static String about(UUID alert) {
@@ -103,20 +98,23 @@ class News {
     /** To whoever gains access by it, an amendment is the distribution. */
     private static AlertEventType type(AlertEvent event, boolean openly, @Nullable Heard heard) {
         boolean news = heard == null || (openly && !heard.openly());
-        boolean asItIs =
-                event.type() == AlertEventType.ACKNOWLEDGED || event.matter() != null || ENDINGS.contains(event.type());
+        boolean asItIs = event.type() == AlertEventType.ACKNOWLEDGED
+                || event.beside().isPresent()
+                || ENDINGS.contains(event.type());
         return news && !asItIs ? AlertEventType.DISTRIBUTED : event.type();
     }
 
     private static Tlp label(AlertEvent event) {
-        SharedAnnex annex = event.matter() == null ? null : event.matter().sharing();
-        return annex == null || annex.tlp() == null ? event.sharing().tlp() : annex.tlp();
+        SharedAnnex annex = event.beside().map(Matter::sharing).orElse(null);
+        return annex == null ? event.sharing().tlp() : annex.shownLabel(event.sharing());
     }
 
-    private InboxData data(AlertEvent event, Listed agency, DirectorySnapshot members, @Nullable Heard heard) {
-        if (event.matter() != null) {
-            return about(event, event.matter(), agency);
+    private static InboxData data(AlertEvent event, Listed agency, DirectorySnapshot members, @Nullable Heard heard) {
+        if (event.beside().isPresent()) {
+            return about(event, event.beside().get(), agency);
         }
+        Optional<Matter> ownProposal =
+                Optional.ofNullable(event.matter()).filter(matter -> matter.concerns(code(agency)));
         FlagAttention flag =
                 SharingPolicy.flag(event.sharing(), agency.member(), members).orElse(null);
         boolean acknowledgement = event.type() == AlertEventType.ACKNOWLEDGED;
@@ -127,14 +125,14 @@ class News {
                 event.network(),
                 event.riskDecision(),
                 flag,
-                flag == null || ENDINGS.contains(event.type()) ? null : acknowledgeBy(event, agency, heard),
+                ENDINGS.contains(event.type()) ? null : acknowledgeBy(event, agency, heard),
                 "/v1/alerts/" + event.alertId(),
                 acknowledgement ? event.actor() : null,
                 null,
                 event.acknowledgement(),
                 asksForReceipt(event, agency) ? true : null,
-                null,
-                null,
+                ownProposal.map(Matter::kind).orElse(null),
+                ownProposal.map(Matter::state).orElse(null),
                 null,
                 null);
     }
@@ -168,10 +166,13 @@ class News {
     }
 
     /** A later act may bring the time forward, as a graver risk does, but never puts it off. */
-    private Instant acknowledgeBy(AlertEvent event, Listed agency, @Nullable Heard heard) {
-        Instant due = event.askOf(code(agency)).map(Ask::by).orElseGet(() -> clock.due(event, agency.calendar()));
+    private static @Nullable Instant acknowledgeBy(AlertEvent event, Listed agency, @Nullable Heard heard) {
+        Instant due = event.askOf(code(agency))
+                .filter(ask -> ask.what() == Asked.ACKNOWLEDGE)
+                .map(Ask::by)
+                .orElse(null);
         Instant asked = heard == null ? null : heard.acknowledgeBy();
-        return asked != null && asked.isBefore(due) ? asked : due;
+        return due != null && asked != null && asked.isBefore(due) ? asked : due;
     }
 
     private static String code(Listed agency) {

@@ -36,7 +36,7 @@ record Me(
 
         @Schema(
                 description = "The quota classes your requests are counted in, as named by the RateLimit headers",
-                examples = "[\"default\", \"catch-up\", \"import\"]")
+                examples = "[\"default\", \"catch-up\", \"import\", \"attachment\"]")
         List<String> quotas,
 
         InboxHead inbox) {

@@ -26,7 +26,7 @@ import siaga.kit.caller.CallerOfRequest;
 class MeResource {
 
     // The gateway counts; these are the names it gives the classes.
-    private static final List<String> QUOTAS = List.of("default", "catch-up", "import");
+    private static final List<String> QUOTAS = List.of("default", "catch-up", "import", "attachment");
 
     private final CallerOfRequest callers;
     private final Directory directory;

@@ -30,8 +30,6 @@ final class AnEvent {
 
     private AlertEventType type = AlertEventType.DISTRIBUTED;
     private Tlp tlp = Tlp.AMBER_STRICT;
-    private RiskDecision risk = RiskDecision.SERIOUS;
-    private Instant time = Instant.parse("2026-11-23T06:57:03.120Z");
     private Set<String> agencies = Set.of();
     private Set<String> groups = Set.of();
     private Set<String> persons = Set.of();
@@ -39,6 +37,7 @@ final class AnEvent {
     private AlertStatus status = AlertStatus.DISTRIBUTED;
     private @Nullable Matter matter;
     private final List<Ask> asks = new ArrayList<>();
+    private Instant time = Instant.parse("2026-11-23T06:57:03.120Z");
     private int version;
 
     AnEvent type(AlertEventType of) {
@@ -48,11 +47,6 @@ final class AnEvent {
 
     AnEvent tlp(Tlp label) {
         tlp = label;
-        return this;
-    }
-
-    AnEvent risk(RiskDecision decision) {
-        risk = decision;
         return this;
     }
 
@@ -97,6 +91,15 @@ final class AnEvent {
         return this;
     }
 
+    AnEvent askingOnly(String agency, Asked what, String by) {
+        return askingNothing().asking(agency, what, by);
+    }
+
+    AnEvent askingNothing() {
+        asks.clear();
+        return this;
+    }
+
     AlertEvent build() {
         version++;
         return new AlertEvent(
@@ -110,7 +113,7 @@ final class AnEvent {
                 type == AlertEventType.ACKNOWLEDGED ? "KR-MFDS" : "ID-BPOM",
                 Network.MEDICINE,
                 AlertType.ALERT,
-                risk,
+                RiskDecision.SERIOUS,
                 null,
                 new SharedAlert(
                         status,

@@ -18,7 +18,7 @@ import siaga.agencies.TokenIssuer;
 import siaga.agencies.inbox.InboxLog;
 import siaga.contracts.event.AlertEvent;
 import siaga.contracts.event.AlertEventType;
-import siaga.contracts.vocabulary.RiskDecision;
+import siaga.contracts.vocabulary.Asked;
 import siaga.contracts.vocabulary.Tlp;
 
 @QuarkusTest
@@ -83,7 +83,10 @@ class FanOutTest {
 
     @Test
     void flaggedAgencyIsToldWhatIsAskedOfItAndUntilWhen() {
-        AnEvent event = new AnEvent().flagging("KR-MFDS").to("SG-HSA");
+        AnEvent event = new AnEvent()
+                .flagging("KR-MFDS")
+                .asking("KR-MFDS", Asked.ACKNOWLEDGE, "2026-11-23T10:57:03Z")
+                .to("SG-HSA");
         distribute(event.build());
         changes("KR-MFDS")
                 .body("items[0].specversion", equalTo("1.0"))
@@ -101,30 +104,29 @@ class FanOutTest {
     }
 
     @Test
-    void acknowledgementOfWhatIsNotSeriousIsDueInWorkingDaysOfTheAgency() {
-        // A Thursday evening in Jakarta before Christmas, a holiday, and a weekend.
-        distribute(new AnEvent()
-                .flagging("KR-MFDS")
-                .risk(RiskDecision.NOT_SERIOUS)
-                .at("2026-12-24T11:00:00Z")
-                .build());
-        changes("KR-MFDS").body("items[0].data.acknowledgeBy", equalTo("2026-12-29T11:00:00Z"));
-    }
-
-    @Test
-    void graverRiskBringsTheTimeForwardAndALaterActDoesNotPutItOff() {
-        AnEvent event =
-                new AnEvent().flagging("KR-MFDS").risk(RiskDecision.POTENTIAL).at("2026-11-23T06:00:00Z");
+    void theTimeToAcknowledgeIsBroughtForwardAndNeverPutOff() {
+        AnEvent event = new AnEvent().flagging("KR-MFDS").asking("KR-MFDS", Asked.ACKNOWLEDGE, "2026-11-25T06:00:00Z");
         distribute(event.build());
         distribute(event.type(AlertEventType.RECLASSIFIED)
-                .risk(RiskDecision.SERIOUS)
-                .at("2026-11-23T07:00:00Z")
+                .askingOnly("KR-MFDS", Asked.ACKNOWLEDGE, "2026-11-23T11:00:00Z")
                 .build());
-        distribute(event.type(AlertEventType.AMENDED).at("2026-11-23T08:00:00Z").build());
+        distribute(event.type(AlertEventType.AMENDED)
+                .askingOnly("KR-MFDS", Asked.ACKNOWLEDGE, "2026-11-23T12:00:00Z")
+                .build());
         changes("KR-MFDS")
                 .body(
                         "items.data.acknowledgeBy",
                         contains("2026-11-25T06:00:00Z", "2026-11-23T11:00:00Z", "2026-11-23T11:00:00Z"));
+    }
+
+    @Test
+    void whoHasAcknowledgedIsNotAskedAgain() {
+        AnEvent event = new AnEvent().flagging("KR-MFDS").asking("KR-MFDS", Asked.ACKNOWLEDGE, "2026-11-25T06:00:00Z");
+        distribute(event.build());
+        distribute(event.type(AlertEventType.AMENDED).askingNothing().build());
+        changes("KR-MFDS")
+                .body("items[1].data.flag", equalTo("FOR_FOLLOW_UP"))
+                .body("items[1].data", not(hasKey("acknowledgeBy")));
     }
 
     @Test

@@ -86,6 +86,39 @@ class MattersTest {
     }
 
     @Test
+    void anAmendmentThatCameOfAProposalReachesAllReadersAndSaysSoToItsAuthorOnly() {
+        AnEvent event = new AnEvent().to("KR-MFDS", "SG-HSA");
+        distribute(event.build());
+        SharedAnnex toNobodyElse = new SharedAnnex("KR-MFDS", null, Tlp.AMBER_STRICT, Audience.NOBODY);
+        Matter proposal =
+                new Matter(UUID.randomUUID(), "AMENDMENT_PROPOSAL", "ACCEPTED", HREF, toNobodyElse, Set.of("KR-MFDS"));
+
+        distribute(event.about(AlertEventType.AMENDED, proposal).build());
+
+        changes("KR-MFDS")
+                .body("items[1].type", equalTo("siaga.alert.amended.v1"))
+                .body("items[1].data.kind", equalTo("AMENDMENT_PROPOSAL"))
+                .body("items[1].data.state", equalTo("ACCEPTED"))
+                .body("items[1].data.href", equalTo("/v1/alerts/" + event.alert));
+        changes("SG-HSA")
+                .body("items[1].type", equalTo("siaga.alert.amended.v1"))
+                .body("items[1].data", not(hasKey("kind")));
+    }
+
+    @Test
+    void theLabelOfAnEntryIsThatOfWhatItIsAbout() {
+        AnEvent event = new AnEvent().tlp(Tlp.GREEN);
+        distribute(event.build());
+        SharedAnnex toKorea = new SharedAnnex(
+                "ID-BPOM", null, null, new Audience(Set.of("KR-MFDS"), Set.of(), Set.of(), Set.of(), Set.of()));
+
+        distribute(event.about(AlertEventType.REQUEST_OPENED, matter(toKorea, "KR-MFDS"))
+                .build());
+
+        changes("KR-MFDS").body("items[1].tlp", equalTo("AMBER"));
+    }
+
+    @Test
     void aDeadlineBeforeDistributionReachesThoseWhoReadTheDraftAndNobodyElse() {
         AnEvent event = new AnEvent().in(AlertStatus.IN_VERIFICATION).to("KR-MFDS");
 

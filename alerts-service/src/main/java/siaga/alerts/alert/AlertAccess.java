@@ -2,6 +2,8 @@ package siaga.alerts.alert;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import siaga.alerts.content.AlertContent;
 import siaga.alerts.member.Directory;
 import siaga.alerts.member.MemberDirectory;
@@ -37,6 +39,12 @@ class AlertAccess {
         return readable(alerts.findForUpdate(idOrReference).orElseThrow(Problem::notFound), caller);
     }
 
+    /** The same for an act of Siaga itself, which nobody has to be let at it for. */
+    Readable held(UUID id) {
+        Alert alert = alerts.findForUpdate(id.toString()).orElseThrow(Problem::notFound);
+        return new Readable(alert, json.read(alert.content), directory.now());
+    }
+
     /** Whether the caller may know that alert. */
     boolean mayKnow(Alert alert, Caller caller) {
         return SharingPolicy.access(alert.shared(json.read(alert.content)), caller.reader(), directory.now())
@@ -70,13 +78,21 @@ class AlertAccess {
                 .orElseThrow(() -> Problem.forbidden("Your agency is not an active member."));
     }
 
+    /** The alert of that id; empty for whoever may not know it. */
+    Optional<Readable> ifReadable(UUID id, Caller caller) {
+        return alerts.findByIdOptional(id).flatMap(alert -> ifReadable(alert, caller));
+    }
+
     private Readable readable(Alert alert, Caller caller) {
+        return ifReadable(alert, caller).orElseThrow(Problem::notFound);
+    }
+
+    private Optional<Readable> ifReadable(Alert alert, Caller caller) {
         AlertContent content = json.read(alert.content);
         Directory now = directory.now();
-        if (SharingPolicy.access(alert.shared(content), caller.reader(), now) != Access.FULL) {
-            throw Problem.notFound();
-        }
-        return new Readable(alert, content, now);
+        return SharingPolicy.access(alert.shared(content), caller.reader(), now) == Access.FULL
+                ? Optional.of(new Readable(alert, content, now))
+                : Optional.empty();
     }
 
     /** An alert that the caller may know, with what was used to decide it. */
@@ -112,6 +128,12 @@ class AlertAccess {
                     .map(Member::code)
                     .sorted()
                     .toList();
+        }
+
+        /** Whether a place of the content, or one that it lies in, is behind a compartment that agency is not cleared for. */
+        boolean hides(String pointer, String agency) {
+            return Redaction.hidden(this, content, agency).stream()
+                    .anyMatch(mark -> pointer.equals(mark.pointer()) || pointer.startsWith(mark.pointer() + "/"));
         }
 
         /** Whether anything is asked of the caller's agency. */

@@ -5,13 +5,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import siaga.alerts.alert.AlertAccess.Readable;
 import siaga.alerts.content.AlertContent;
+import siaga.contracts.problem.ProblemType;
+import siaga.contracts.problem.Violation;
 import siaga.contracts.vocabulary.AlertStatus;
 import siaga.contracts.vocabulary.Role;
 import siaga.kit.caller.Caller;
 import siaga.kit.etag.ETags;
+import siaga.kit.problem.Problem;
 import siaga.kit.time.UuidSource;
 
 /** Writes what an alert says: drafts it, edits the draft, amends the distributed alert. */
@@ -83,6 +87,34 @@ class AlertDrafting {
             amend(caller, read, after, patch);
         }
         return access.toRead(idOrReference, caller);
+    }
+
+    /** Amends the distributed alert on an occasion; whether the caller may do that is decided by whom it comes from. */
+    Readable amend(Caller caller, Readable read, JsonNode patch, Occasion occasion) {
+        Act.AMEND.requirePossibleIn(read.alert().status);
+        AlertContent after = json.patched(read.alert().content, patch);
+        amending.requireAmendable(read, after);
+        if (AmendmentVerification.isNeeded(read, after)) {
+            throw new Problem(
+                    ProblemType.WRONG_STATE,
+                    "This raises the alert to type ALERT, which the desk verifies first: amend the alert itself, then"
+                            + " accept what proposed it.");
+        }
+        return amending.amend(caller, read, after, occasion, clock.instant());
+    }
+
+    /** What would be refused of that patch as an amendment, with pointers into the alert; empty when nothing. */
+    List<Violation> misfits(Readable read, JsonNode patch) {
+        AlertContent after;
+        try {
+            after = json.patched(read.alert().content, patch);
+        } catch (Problem malformed) {
+            return malformed.violations();
+        }
+        if (after.equals(read.content())) {
+            return List.of(new Violation("", "changes-nothing", "The alert says this already."));
+        }
+        return amending.misfits(read, after);
     }
 
     private void edit(Caller caller, Readable read, AlertContent after) {

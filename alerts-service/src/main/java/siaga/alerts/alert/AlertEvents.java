@@ -10,14 +10,12 @@ import siaga.contracts.event.AlertEvent;
 import siaga.contracts.event.AlertEventType;
 import siaga.contracts.event.Ask;
 import siaga.contracts.event.Matter;
-import siaga.contracts.event.Topics;
 import siaga.contracts.vocabulary.AcknowledgementState;
 import siaga.contracts.vocabulary.AlertType;
 import siaga.contracts.vocabulary.Network;
 import siaga.contracts.vocabulary.RecallClass;
 import siaga.contracts.vocabulary.RiskDecision;
 import siaga.kit.caller.Caller;
-import siaga.kit.outbox.OutboxMessage;
 import siaga.kit.time.UuidSource;
 
 /** Makes the events of acts on distributed alerts; but for deadlines nothing is told before distribution. */
@@ -30,41 +28,52 @@ class AlertEvents {
         this.uuids = uuids;
     }
 
-    OutboxMessage distributed(Alert alert, AlertContent content, Caller by, Instant at) {
+    AlertEvent distributed(Alert alert, AlertContent content, Caller by, Instant at) {
         return event(AlertEventType.DISTRIBUTED, alert, content, by, at, null);
     }
 
     /** Told as a reclassification when the type, the risk decision or the recall class changed. */
-    OutboxMessage amended(Alert alert, AlertContent before, AlertContent after, Caller by, Instant at) {
-        boolean reclassified = !Classification.of(before).equals(Classification.of(after));
-        return event(reclassified ? AlertEventType.RECLASSIFIED : AlertEventType.AMENDED, alert, after, by, at, null);
+    AlertEvent amended(Alert alert, AlertContent before, AlertContent after, Caller by, Instant at) {
+        return amended(alert, before, after, by, at, null);
     }
 
-    OutboxMessage verified(Alert alert, AlertContent content, Caller by, Instant at) {
+    /**
+     * The same.
+     *
+     * @param proposal what it came of; null when it is the author's own idea
+     */
+    AlertEvent amended(
+            Alert alert, AlertContent before, AlertContent after, Caller by, Instant at, @Nullable Matter proposal) {
+        boolean reclassified = !Classification.of(before).equals(Classification.of(after));
+        AlertEventType type = reclassified ? AlertEventType.RECLASSIFIED : AlertEventType.AMENDED;
+        return event(type, alert, after, by.agency(), at, null, proposal, List.of());
+    }
+
+    AlertEvent verified(Alert alert, AlertContent content, Caller by, Instant at) {
         return event(AlertEventType.VERIFIED, alert, content, by, at, null);
     }
 
-    OutboxMessage questioned(Alert alert, AlertContent content, Caller by, Instant at) {
+    AlertEvent questioned(Alert alert, AlertContent content, Caller by, Instant at) {
         return event(AlertEventType.QUESTIONED, alert, content, by, at, null);
     }
 
-    OutboxMessage withdrawn(Alert alert, AlertContent content, Caller by, Instant at) {
+    AlertEvent withdrawn(Alert alert, AlertContent content, Caller by, Instant at) {
         return event(AlertEventType.WITHDRAWN, alert, content, by, at, null);
     }
 
-    OutboxMessage superseded(Alert alert, AlertContent content, Caller by, Instant at) {
+    AlertEvent superseded(Alert alert, AlertContent content, Caller by, Instant at) {
         return event(AlertEventType.SUPERSEDED, alert, content, by, at, null);
     }
 
-    OutboxMessage closed(Alert alert, AlertContent content, Caller by, Instant at) {
+    AlertEvent closed(Alert alert, AlertContent content, Caller by, Instant at) {
         return event(AlertEventType.CLOSED, alert, content, by, at, null);
     }
 
-    OutboxMessage reopened(Alert alert, AlertContent content, Caller by, Instant at) {
+    AlertEvent reopened(Alert alert, AlertContent content, Caller by, Instant at) {
         return event(AlertEventType.REOPENED, alert, content, by, at, null);
     }
 
-    OutboxMessage acknowledged(Alert alert, AlertContent content, AcknowledgementState state, Caller by, Instant at) {
+    AlertEvent acknowledged(Alert alert, AlertContent content, AcknowledgementState state, Caller by, Instant at) {
         return event(AlertEventType.ACKNOWLEDGED, alert, content, by.agency(), at, state, null, List.of());
     }
 
@@ -73,11 +82,11 @@ class AlertEvents {
      *
      * @param actor code of the agency that acted; for a deadline, that must act
      */
-    OutboxMessage about(AlertEventType type, Readable read, Matter matter, List<Ask> asks, String actor, Instant at) {
+    AlertEvent about(AlertEventType type, Readable read, Matter matter, List<Ask> asks, String actor, Instant at) {
         return event(type, read.alert(), read.content(), actor, at, null, matter, asks);
     }
 
-    private OutboxMessage event(
+    private AlertEvent event(
             AlertEventType type,
             Alert alert,
             AlertContent content,
@@ -87,7 +96,7 @@ class AlertEvents {
         return event(type, alert, content, by.agency(), at, acknowledgement, null, List.of());
     }
 
-    private OutboxMessage event(
+    private AlertEvent event(
             AlertEventType type,
             Alert alert,
             AlertContent content,
@@ -97,7 +106,7 @@ class AlertEvents {
             @Nullable Matter matter,
             List<Ask> asks) {
         requireComplete(type, alert, content);
-        AlertEvent event = new AlertEvent(
+        return new AlertEvent(
                 AlertEvent.SCHEMA,
                 uuids.next(),
                 type,
@@ -114,7 +123,6 @@ class AlertEvents {
                 acknowledgement,
                 matter,
                 asks);
-        return new OutboxMessage(event.id(), Topics.ALERTS, alert.id.toString(), type.cloudEventType(), event);
     }
 
     /** Only a deadline may come before the alert says all this. */

@@ -1,5 +1,6 @@
 package siaga.alerts.alert;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import siaga.alerts.alert.AlertAccess.Readable;
 import siaga.alerts.content.AlertContent;
+import siaga.alerts.content.CompartmentMark;
 import siaga.alerts.member.Directory;
 import siaga.contracts.sharing.Access;
 import siaga.contracts.sharing.Member;
@@ -19,6 +21,7 @@ import siaga.contracts.vocabulary.AlertStatus;
 import siaga.contracts.vocabulary.Compartment;
 import siaga.contracts.vocabulary.FlagAttention;
 import siaga.contracts.vocabulary.Role;
+import siaga.contracts.vocabulary.Tlp;
 import siaga.kit.caller.Caller;
 
 /** An alert as the other features see it: what they have to know of it to keep something that belongs to it. */
@@ -59,6 +62,34 @@ public final class AlertFile {
     /** Where to read it, relative to the gateway. */
     public String href() {
         return "/v1/alerts/" + id();
+    }
+
+    /** When its contact point vouched for it; null as long as it has not. */
+    public @Nullable Instant validatedAt() {
+        return read.alert().validatedAt;
+    }
+
+    /** When the desk got it; null when it has not, or was returned by it. */
+    public @Nullable Instant sentToDeskAt() {
+        return read.alert().sentToDeskAt;
+    }
+
+    /** When it was first distributed; null before. */
+    public @Nullable Instant distributedAt() {
+        return read.alert().distributedAt;
+    }
+
+    /** Null unless it is closed. */
+    public @Nullable Instant closedAt() {
+        return read.alert().closedAt;
+    }
+
+    /** Whether it was distributed by the very act of importing it: a public source's, which its importer only passes on. */
+    public boolean ofPublicSource() {
+        Alert alert = read.alert();
+        return alert.sourceScheme != null
+                && alert.distributedAt != null
+                && alert.distributedAt.equals(alert.submittedAt);
     }
 
     public AlertContent content() {
@@ -116,9 +147,32 @@ public final class AlertFile {
                 .isPresent();
     }
 
+    /** The places of the alert that an agency is not cleared for, those included that hold nothing yet. */
+    public List<CompartmentMark> closedTo(String agency) {
+        return Redaction.closed(read, agency);
+    }
+
+    /** The same for an agency as a whole, whatever the roles of its people; nobody as a whole reads TLP:RED. */
+    public boolean mayRead(@Nullable SharedAnnex annex, String agency) {
+        return SharingPolicy.mayRead(shared(), annex, Reader.agencyAtLarge(agency), directory());
+    }
+
     /** Whether an agency as a whole may read the alert, whatever the roles of its people. */
     public boolean mayRead(String agency) {
         return SharingPolicy.access(shared(), Reader.agencyAtLarge(agency), directory()) == Access.FULL;
+    }
+
+    /** Whether somebody in that agency may read the alert: under TLP:RED it is those it names. */
+    public boolean mayBeReadIn(String agency) {
+        SharedAlert shared = shared();
+        return mayRead(agency)
+                || (shared.tlp() == Tlp.RED
+                        && shared.audience().persons().stream().anyMatch(person -> person.endsWith("@" + agency)));
+    }
+
+    /** Whether that agency is kept from reading a place of the content that it could name by its JSON Pointer. */
+    public boolean hides(String pointer, String agency) {
+        return read.hides(pointer, agency);
     }
 
     /** Whether that agency is cleared for a compartment; the origin always is, for what belongs to its alert. */

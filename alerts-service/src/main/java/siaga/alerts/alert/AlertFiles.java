@@ -6,11 +6,15 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import siaga.alerts.alert.AlertAccess.Readable;
 import siaga.contracts.event.AlertEventType;
 import siaga.contracts.event.Ask;
 import siaga.contracts.event.Matter;
+import siaga.contracts.problem.Violation;
 import siaga.contracts.vocabulary.AcknowledgementState;
 import siaga.contracts.vocabulary.AlertStatus;
 import siaga.kit.caller.Caller;
@@ -20,16 +24,20 @@ import siaga.kit.problem.Problem;
 @ApplicationScoped
 public class AlertFiles {
 
+    private static final Caller SIAGA = new Caller("SIAGA", Set.of(), "siaga", null);
+
     private final AlertAccess access;
     private final AlertDrafting drafting;
     private final AlertEvents events;
     private final ActRecord record;
+    private final AlertClocks clocks;
 
-    AlertFiles(AlertAccess access, AlertDrafting drafting, AlertEvents events, ActRecord record) {
+    AlertFiles(AlertAccess access, AlertDrafting drafting, AlertEvents events, ActRecord record, AlertClocks clocks) {
         this.access = access;
         this.drafting = drafting;
         this.events = events;
         this.record = record;
+        this.clocks = clocks;
     }
 
     /** The alert, for whoever may see it; 404 otherwise. */
@@ -48,6 +56,14 @@ public class AlertFiles {
         return new AlertFile(read);
     }
 
+    /** The same for lists over many alerts: empty where reading one of them would be 404. */
+    @Transactional
+    public Optional<AlertFile> ifReadWhole(Caller caller, UUID id) {
+        return access.ifReadable(id, caller)
+                .filter(read -> read.alert().status != AlertStatus.WITHDRAWN || read.ofOrigin(caller))
+                .map(AlertFile::new);
+    }
+
     /** The alert held against every other act, in the caller's transaction, in whatever state it is. */
     @Transactional(Transactional.TxType.MANDATORY)
     public AlertFile toChange(Caller caller, String id) {
@@ -62,11 +78,32 @@ public class AlertFiles {
         return new AlertFile(read);
     }
 
+    /** The alert held against every act, for a reminder that Siaga itself sends, in whatever state it is. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public AlertFile toRemind(UUID id) {
+        return new AlertFile(access.held(id));
+    }
+
+    /**
+     * Reminds an agency of a clock: one event and one audit row, before distribution too, in the transaction that marks the
+     * reminder as sent. Nobody acts here: the audit row names Siaga itself.
+     *
+     * @param ask what the agency must do, and until when it must or should have
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void remind(AlertFile file, AlertEventType type, Matter matter, Ask ask, Instant at) {
+        Readable read = file.readable();
+        String act = type == AlertEventType.DEADLINE_WARNING ? "deadline.warning" : "deadline.breached";
+        record.told(
+                act, SIAGA, read, at, null, matter, events.about(type, read, matter, List.of(ask), ask.agency(), at));
+    }
+
     /** One event and one audit row for an agency's new sub-state, in the transaction that stores it. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void acknowledged(
             Caller caller, AlertFile file, AcknowledgementState state, @Nullable String note, Instant at) {
         Readable read = file.readable();
+        clocks.acknowledged(file, caller.agency(), state, at);
         record.told(
                 Act.ACKNOWLEDGE.word(),
                 caller,
@@ -96,6 +133,7 @@ public class AlertFiles {
             @Nullable String reason,
             Instant at) {
         Readable read = file.readable();
+        clocks.told(file, caller.agency(), type, matter, at);
         if (read.alert().status.afterDistribution()) {
             record.told(
                     act, caller, read, at, reason, matter, events.about(type, read, matter, asks, caller.agency(), at));
@@ -112,14 +150,18 @@ public class AlertFiles {
     }
 
     /**
-     * Amends the distributed alert as if its origin's contact point had sent the merge patch, with the same checks, event
-     * and audit row.
+     * Amends the distributed alert as if its origin's contact point had sent the merge patch, with the same checks, one
+     * event and one audit row. Whether the caller may is decided by the feature that has the occasion.
      *
-     * @param ifMatch the entity tag that the patch was made for; null to apply it to whatever the alert is now
+     * @return the alert as it is now
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public AlertFile amend(Caller caller, AlertFile file, @Nullable String ifMatch, JsonNode patch) {
-        String tag = ifMatch == null ? file.readable().alert().etag() : ifMatch;
-        return new AlertFile(drafting.patch(caller, file.id().toString(), tag, patch));
+    public AlertFile amend(Caller caller, AlertFile file, JsonNode patch, Occasion occasion) {
+        return new AlertFile(drafting.amend(caller, file.readable(), patch, occasion));
+    }
+
+    /** What would be refused of that merge patch as an amendment, with pointers into the alert; empty when nothing. */
+    public List<Violation> misfits(AlertFile file, JsonNode patch) {
+        return drafting.misfits(file.readable(), patch);
     }
 }

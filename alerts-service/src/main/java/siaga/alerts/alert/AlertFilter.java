@@ -87,6 +87,13 @@ public class AlertFilter {
     public @Nullable String flaggedFor;
 
     @RestQuery
+    @Parameter(
+            description =
+                    "`true`: alerts on which your agency, or on an alert of your own anybody, has let a time pass and has"
+                            + " not acted since; `false`: the others.")
+    public @Nullable String overdue;
+
+    @RestQuery
     @Parameter(description = "Distributed (or, before that, created) at or after this time.")
     public @Nullable Instant since;
 

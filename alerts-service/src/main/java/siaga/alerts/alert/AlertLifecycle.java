@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import siaga.alerts.alert.AlertAccess.Readable;
+import siaga.alerts.codelist.CodeListDirectory;
 import siaga.alerts.content.AlertContent;
 import siaga.alerts.rules.SubmissionRules;
 import siaga.contracts.problem.ProblemType;
@@ -33,6 +34,7 @@ class AlertLifecycle {
     private final AmendmentVerification amendments;
     private final AlertEvents events;
     private final ActRecord record;
+    private final CodeListDirectory codes;
     private final Clock clock;
 
     AlertLifecycle(
@@ -41,12 +43,14 @@ class AlertLifecycle {
             AmendmentVerification amendments,
             AlertEvents events,
             ActRecord record,
+            CodeListDirectory codes,
             Clock clock) {
         this.access = access;
         this.alerts = alerts;
         this.amendments = amendments;
         this.events = events;
         this.record = record;
+        this.codes = codes;
         this.clock = clock;
     }
 
@@ -55,7 +59,7 @@ class AlertLifecycle {
         Readable read = access.toChange(id, caller);
         read.requireOrigin(caller, Role.OFFICER, Role.VALIDATOR, Role.CONTACT_POINT);
         Act.SUBMIT.requirePossibleIn(read.alert().status);
-        requireSubmittable(read);
+        requireSubmittable(read, null);
         Instant now = clock.instant();
         read.alert().submit(now);
         return record.quietly(Act.SUBMIT, caller, read, now, optional(reason));
@@ -85,7 +89,7 @@ class AlertLifecycle {
         Readable read = access.toChange(id, caller);
         read.requireOrigin(caller, Role.CONTACT_POINT);
         Act.VALIDATE.requirePossibleIn(read.alert().status);
-        requireSubmittable(read);
+        requireSubmittable(read, read.content());
         Instant now = clock.instant();
         read.alert().validate(now);
         return record.quietly(Act.VALIDATE, caller, read, now, optional(reason));
@@ -203,8 +207,9 @@ class AlertLifecycle {
                 events.distributed(read.alert(), read.content(), caller, now));
     }
 
-    private void requireSubmittable(Readable read) {
-        List<Violation> violations = SubmissionRules.violations(read.content(), read.directory(), clock);
+    private void requireSubmittable(Readable read, @Nullable AlertContent before) {
+        List<Violation> violations =
+                SubmissionRules.violations(read.content(), before, read.directory(), codes.now(), clock);
         if (!violations.isEmpty()) {
             throw Problem.invalid(violations);
         }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,13 +26,21 @@ class AlertList {
     private final MemberDirectory members;
     private final ContentJson json;
     private final Redaction redaction;
+    private final Clock clock;
 
-    AlertList(EntityManager database, Alerts alerts, MemberDirectory members, ContentJson json, Redaction redaction) {
+    AlertList(
+            EntityManager database,
+            Alerts alerts,
+            MemberDirectory members,
+            ContentJson json,
+            Redaction redaction,
+            Clock clock) {
         this.database = database;
         this.alerts = alerts;
         this.members = members;
         this.json = json;
         this.redaction = redaction;
+        this.clock = clock;
     }
 
     /**
@@ -46,7 +55,7 @@ class AlertList {
         int size = PageLimit.of(limit, PageLimit.MOST, PageLimit.DEFAULT);
         Directory directory = members.now();
         VisibleTo visible = VisibleTo.reader(caller.reader(), directory);
-        AlertQuery query = AlertQuery.of(filter, directory.find(caller.agency()).orElse(null));
+        AlertQuery query = AlertQuery.of(filter, directory.find(caller.agency()).orElse(null), clock.instant());
         Page<Alert> rows = Page.of(rows(visible, query, size, after), size, alert -> Cursor.of(alert.id));
         Page<AlertSummary> page = rows.map(alert ->
                 AlertSummary.of(redaction.view(new Readable(alert, json.read(alert.content), directory), caller)));

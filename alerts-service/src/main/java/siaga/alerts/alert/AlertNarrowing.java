@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import siaga.alerts.alert.AlertAccess.Readable;
+import siaga.alerts.codelist.CodeListDirectory;
 import siaga.alerts.content.AlertContent;
 import siaga.alerts.rules.SubmissionRules;
 import siaga.contracts.problem.Violation;
@@ -29,15 +30,23 @@ class AlertNarrowing {
     private final ContentJson json;
     private final AlertEvents events;
     private final ActRecord record;
+    private final CodeListDirectory codes;
     private final Clock clock;
 
     AlertNarrowing(
-            AlertAccess access, Alerts alerts, ContentJson json, AlertEvents events, ActRecord record, Clock clock) {
+            AlertAccess access,
+            Alerts alerts,
+            ContentJson json,
+            AlertEvents events,
+            ActRecord record,
+            CodeListDirectory codes,
+            Clock clock) {
         this.access = access;
         this.alerts = alerts;
         this.json = json;
         this.events = events;
         this.record = record;
+        this.codes = codes;
         this.clock = clock;
     }
 
@@ -81,7 +90,8 @@ class AlertNarrowing {
         if (!SharingPolicy.narrows(before, then)) {
             throw refused("not-narrower", "This takes the alert away from nobody.");
         }
-        List<Violation> violations = SubmissionRules.violations(after, read.directory(), clock);
+        List<Violation> violations =
+                SubmissionRules.violations(after, read.content(), read.directory(), codes.now(), clock);
         if (!violations.isEmpty()) {
             throw Problem.invalid(violations);
         }

@@ -22,27 +22,11 @@ final class AlertQuery {
 
     private AlertQuery() {}
 
-    static AlertQuery of(AlertFilter filter, @Nullable Member reader) {
+    static AlertQuery of(AlertFilter filter, @Nullable Member reader, Instant now) {
         AlertQuery query = new AlertQuery();
-        query.column("a.status", filter.status);
-        query.column("a.network", filter.network);
-        query.column("a.type", filter.type);
-        query.column("a.basis", filter.basis);
-        query.column("a.risk_decision", filter.riskDecision);
-        query.column("a.recall_class", filter.recallClass);
-        query.column("a.tlp", filter.tlp);
-        query.column("a.origin", filter.notifiedBy);
-        query.key(Kind.ORIGIN, filter.origin, AlertQuery::code);
-        query.key(Kind.DISTRIBUTED_TO, filter.distributedTo, AlertQuery::code);
-        query.key(Kind.CATEGORY, filter.category, AlertQuery::code);
-        query.key(Kind.HAZARD, filter.hazard, AlertQuery::code);
-        query.key(Kind.SUBSTANCE, filter.substance, AlertKeys::foldedName);
-        query.key(Kind.GTIN, filter.gtin, Normalised::gtin);
-        query.key(Kind.REGISTRATION, filter.registration, Normalised::identifier);
-        query.key(Kind.LOT, filter.lot, Normalised::identifier);
-        query.keyBeginning(Kind.OPERATOR, filter.operator, AlertKeys::foldedName);
-        query.keyBeginning(Kind.HS_CODE, filter.hsCode, AlertQuery::code);
+        query.columnsAndKeys(filter);
         query.flagged(filter.flaggedFor, reader);
+        query.overdue(filter.overdue, reader, now);
         query.time(filter);
         return query;
     }
@@ -55,7 +39,8 @@ final class AlertQuery {
      * @param until distributed before this time; null for any
      */
     static AlertQuery ofDistributed(AlertFilter filter, @Nullable Instant since, @Nullable Instant until) {
-        AlertQuery query = of(filter, null);
+        AlertQuery query = new AlertQuery();
+        query.columnsAndKeys(filter);
         if (since != null) {
             query.sql.append("\nand a.distributed_at >= ").append(query.parameter(since));
         }
@@ -76,6 +61,27 @@ final class AlertQuery {
 
     Map<String, Object> parameters() {
         return parameters;
+    }
+
+    private void columnsAndKeys(AlertFilter filter) {
+        column("a.status", filter.status);
+        column("a.network", filter.network);
+        column("a.type", filter.type);
+        column("a.basis", filter.basis);
+        column("a.risk_decision", filter.riskDecision);
+        column("a.recall_class", filter.recallClass);
+        column("a.tlp", filter.tlp);
+        column("a.origin", filter.notifiedBy);
+        key(Kind.ORIGIN, filter.origin, AlertQuery::code);
+        key(Kind.DISTRIBUTED_TO, filter.distributedTo, AlertQuery::code);
+        key(Kind.CATEGORY, filter.category, AlertQuery::code);
+        key(Kind.HAZARD, filter.hazard, AlertQuery::code);
+        key(Kind.SUBSTANCE, filter.substance, AlertKeys::foldedName);
+        key(Kind.GTIN, filter.gtin, Normalised::gtin);
+        key(Kind.REGISTRATION, filter.registration, Normalised::identifier);
+        key(Kind.LOT, filter.lot, Normalised::identifier);
+        keyBeginning(Kind.OPERATOR, filter.operator, AlertKeys::foldedName);
+        keyBeginning(Kind.HS_CODE, filter.hsCode, AlertQuery::code);
     }
 
     private void column(String column, @Nullable List<?> values) {
@@ -116,10 +122,7 @@ final class AlertQuery {
             return;
         }
         if (!flaggedFor.equals("me")) {
-            throw new Problem(
-                    ProblemType.UNKNOWN_PARAMETER,
-                    "`flaggedFor` cannot be read.",
-                    List.of(new Violation("flaggedFor", "unknown-word", "Only `me`.")));
+            throw unknownWord("flaggedFor", "Only `me`.");
         }
         if (reader == null) {
             sql.append("\nand false");
@@ -130,6 +133,24 @@ final class AlertQuery {
             sql.append(" or ").append(parameter(reader.country())).append(" = any(a.flag_countries)");
         }
         sql.append(")");
+    }
+
+    private void overdue(@Nullable String overdue, @Nullable Member reader, Instant now) {
+        if (overdue == null) {
+            return;
+        }
+        if (!overdue.equals("true") && !overdue.equals("false")) {
+            throw unknownWord("overdue", "`true` or `false`.");
+        }
+        String me = parameter(reader == null ? "" : reader.code());
+        sql.append(overdue.equals("true") ? "\nand exists (" : "\nand not exists (")
+                .append(
+                        "select 1 from deadline d where d.alert_id = a.id and d.met_at is null and d.stopped_at is null")
+                .append(" and d.due_at < ")
+                .append(parameter(now))
+                .append(" and ")
+                .append(me)
+                .append(" in (d.agency, a.origin))");
     }
 
     private void time(AlertFilter filter) {
@@ -145,6 +166,13 @@ final class AlertQuery {
         String name = "f" + parameters.size();
         parameters.put(name, value);
         return ":" + name;
+    }
+
+    private static Problem unknownWord(String parameter, String known) {
+        return new Problem(
+                ProblemType.UNKNOWN_PARAMETER,
+                "`" + parameter + "` cannot be read.",
+                List.of(new Violation(parameter, "unknown-word", known)));
     }
 
     private static String[] strings(List<?> values) {

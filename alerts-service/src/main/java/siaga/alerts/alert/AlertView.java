@@ -1,7 +1,6 @@
 package siaga.alerts.alert;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -21,7 +20,8 @@ import siaga.contracts.vocabulary.Verification;
  *     somebody has not finished
  * @param closingReport what came of it; null unless it is closed
  * @param acts when the acts were done
- * @param notifyClock the 48 hours from the knowledge of the risk to validation; null when they do not run
+ * @param notifyClock the time from the knowledge of the risk to validation; null when it does not run
+ * @param duty for the notifying and the flagged agencies, those of them that are not at work now; absent when all are
  * @param identifiers each GTIN, registration, lot and serial as written and as it is compared
  * @param source where an imported alert comes from
  */
@@ -37,11 +37,11 @@ record AlertView(
         @JsonUnwrapped AlertContent content,
         ActTimes acts,
         @Nullable NotifyClock notifyClock,
+        @Nullable List<DutyContacts.DutyContact> duty,
         List<Identifier> identifiers,
         @Nullable Source source) {
 
-    private static final Duration TIME_TO_NOTIFY = Duration.ofHours(48);
-
+    /** Without what changes while the alert does not, the clock and the duty contacts: {@link AlertReading} adds them. */
     static AlertView of(Alert alert, AlertContent content, int version) {
         List<Identifier> identifiers = AlertKeys.of(content).stream()
                 .filter(key -> key.kind().identifier())
@@ -58,7 +58,8 @@ record AlertView(
                 alert.closingReport,
                 content,
                 ActTimes.of(alert),
-                NotifyClock.of(alert, content),
+                null,
+                null,
                 identifiers,
                 alert.sourceScheme == null ? null : new Source(alert.sourceScheme, alert.sourceNumber));
     }
@@ -108,14 +109,9 @@ record AlertView(
             @Nullable Instant metAt,
             @Nullable Boolean met) {
 
-        static @Nullable NotifyClock of(Alert alert, AlertContent content) {
-            Instant known = content.riskKnownAt();
-            if (known == null || alert.sourceScheme != null) {
-                return null;
-            }
-            Instant due = known.plus(TIME_TO_NOTIFY);
-            Instant validated = alert.validatedAt;
-            return new NotifyClock(due, validated, validated == null ? null : !validated.isAfter(due));
+        static NotifyClock of(AlertClocks.TimeToNotify time) {
+            Instant met = time.metAt();
+            return new NotifyClock(time.dueAt(), met, met == null ? null : !met.isAfter(time.dueAt()));
         }
     }
 

@@ -32,7 +32,6 @@ import siaga.alerts.alert.AlertAccess.Readable;
 import siaga.alerts.content.AlertContent;
 import siaga.kit.caller.Caller;
 import siaga.kit.caller.CallerOfRequest;
-import siaga.kit.etag.ETags;
 import siaga.kit.idempotency.Answer;
 import siaga.kit.idempotency.Idempotency;
 import siaga.kit.json.StrictJsonBody;
@@ -138,7 +137,9 @@ public class AlertsResource {
             summary = "Read an alert",
             description =
                     "For whoever may see it; 404 for everybody else, whether it exists or not. Places that your agency"
-                            + " is not cleared for read `{\"redacted\":true,…}`.")
+                            + " is not cleared for read `{\"redacted\":true,…}`. To the notifying and the flagged agencies"
+                            + " it shows, as `duty`, those of them that are not at work now and the phone that is"
+                            + " answered there at any hour; such an answer is never a 304.")
     @APIResponse(
             responseCode = "200",
             description = "The alert.",
@@ -152,11 +153,11 @@ public class AlertsResource {
             @Parameter(description = Examples.ID, example = "SG-2026-00042") @PathParam("id") String id,
             @Parameter(description = "An earlier version.") @RestQuery @Nullable Integer version,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
-        AlertReading.Read read = reading.read(caller.get(), id, version);
-        if (ETags.matches(ifNoneMatch, read.etag())) {
-            return Response.notModified().header(HttpHeaders.ETAG, read.etag()).build();
-        }
-        return answer(read);
+        AlertReading.Read read =
+                reading.read(caller.get(), id, version, ifNoneMatch).answer();
+        return read.view() == null
+                ? Response.notModified().header(HttpHeaders.ETAG, read.etag()).build()
+                : answer(read.view(), read.etag());
     }
 
     @PATCH
@@ -197,8 +198,7 @@ public class AlertsResource {
             JsonNode patch) {
         Caller by = caller.get();
         Readable changed = drafting.patch(by, id, ifMatch, patch);
-        return answer(
-                new AlertReading.Read(reading.view(changed, by), changed.alert().etag()));
+        return answer(reading.view(changed, by), changed.alert().etag());
     }
 
     @GET
@@ -235,7 +235,7 @@ public class AlertsResource {
     public ObjectNode version(
             @Parameter(description = Examples.ID, example = "SG-2026-00042") @PathParam("id") String id,
             @Parameter(example = "1") @PathParam("version") int version) {
-        return reading.read(caller.get(), id, version).view();
+        return reading.read(caller.get(), id, version, null).answer().view();
     }
 
     @GET
@@ -255,11 +255,11 @@ public class AlertsResource {
                             examples = @ExampleObject(name = "openfda", value = Examples.SOURCE)))
     public AlertReading.SourceRecord source(
             @Parameter(description = Examples.ID, example = "SG-2026-00042") @PathParam("id") String id) {
-        return reading.source(caller.get(), id);
+        return reading.source(caller.get(), id).answer();
     }
 
-    private static Response answer(AlertReading.Read read) {
-        return Response.ok(read.view()).header(HttpHeaders.ETAG, read.etag()).build();
+    private static Response answer(ObjectNode view, String etag) {
+        return Response.ok(view).header(HttpHeaders.ETAG, etag).build();
     }
 
     /** Names the page type for the interface description. */

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import siaga.alerts.alert.AlertAccess.Readable;
 import siaga.alerts.content.AlertContent;
+import siaga.contracts.event.AlertEvent;
 import siaga.contracts.event.AlertEventType;
 import siaga.contracts.event.Ask;
 import siaga.contracts.event.Matter;
@@ -25,7 +26,6 @@ import siaga.contracts.vocabulary.Asked;
 import siaga.contracts.vocabulary.Role;
 import siaga.contracts.vocabulary.Verification;
 import siaga.kit.caller.Caller;
-import siaga.kit.outbox.OutboxMessage;
 import siaga.kit.problem.Problem;
 
 /**
@@ -171,8 +171,7 @@ class AmendmentVerification {
                 act, by, read, now, reason, event(AlertEventType.AMENDMENT_RETURNED, read, state, List.of(), by, now));
     }
 
-    private OutboxMessage event(
-            AlertEventType type, Readable read, String state, List<Ask> asks, Caller by, Instant at) {
+    private AlertEvent event(AlertEventType type, Readable read, String state, List<Ask> asks, Caller by, Instant at) {
         Set<String> tells = new TreeSet<>(desks(read));
         tells.add(read.alert().origin);
         String href = "/v1/alerts/" + read.alert().id + "/amendment";

@@ -69,6 +69,8 @@ final class Examples {
               "acts": {"createdAt": "2026-11-20T04:11:09Z", "submittedAt": "2026-11-20T04:20:31Z", "validatedAt": "2026-11-20T05:02:44Z",
                        "sentToDeskAt": "2026-11-20T05:02:58Z", "distributedAt": "2026-11-20T06:57:03Z", "verifiedAt": "2026-11-20T06:57:03Z"},
               "notifyClock": {"dueAt": "2026-11-22T02:00:00Z", "metAt": "2026-11-20T05:02:44Z", "met": true},
+              "duty": [{"agency": "KR-MFDS", "phone": "+82435550111", "localTime": "2026-11-21T10:12:00+09:00", "workingNow": false,
+                        "worksAgainAt": "2026-11-22T23:00:00Z"}],
               "identifiers": [{"kind": "LOT", "pointer": "/products/0/lots/0/lot", "written": "B77-K01", "normalised": "B77K01"}]
             }""";
 

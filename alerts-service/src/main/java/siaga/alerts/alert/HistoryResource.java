@@ -64,7 +64,7 @@ public class HistoryResource {
                     @RestQuery
                     @Nullable
                     Integer from) {
-        return reading.diff(caller.get(), id, version, from);
+        return reading.diff(caller.get(), id, version, from).answer();
     }
 
     @GET

@@ -8,16 +8,19 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import siaga.alerts.audit.AuditTrail;
+import java.util.function.Supplier;
+import siaga.alerts.alert.AlertAccess.Readable;
+import siaga.alerts.codelist.CodeListDirectory;
+import siaga.alerts.codelist.CodeLists;
 import siaga.alerts.content.AlertContent;
 import siaga.alerts.member.Directory;
 import siaga.alerts.member.MemberDirectory;
 import siaga.alerts.rules.SubmissionRules;
+import siaga.contracts.event.AlertEvent;
 import siaga.contracts.problem.Violation;
 import siaga.contracts.vocabulary.AlertStatus;
 import siaga.contracts.vocabulary.Role;
 import siaga.kit.caller.Caller;
-import siaga.kit.outbox.Outbox;
 import siaga.kit.problem.Problem;
 import siaga.kit.time.UuidSource;
 
@@ -29,9 +32,9 @@ public class ImportedAlerts {
     private final AlertAccess access;
     private final ContentJson json;
     private final AlertEvents events;
-    private final Outbox outbox;
-    private final AuditTrail audit;
+    private final ActRecord record;
     private final MemberDirectory directory;
+    private final CodeListDirectory codes;
     private final UuidSource uuids;
     private final Clock clock;
 
@@ -40,18 +43,18 @@ public class ImportedAlerts {
             AlertAccess access,
             ContentJson json,
             AlertEvents events,
-            Outbox outbox,
-            AuditTrail audit,
+            ActRecord record,
             MemberDirectory directory,
+            CodeListDirectory codes,
             UuidSource uuids,
             Clock clock) {
         this.alerts = alerts;
         this.access = access;
         this.json = json;
         this.events = events;
-        this.outbox = outbox;
-        this.audit = audit;
+        this.record = record;
         this.directory = directory;
+        this.codes = codes;
         this.uuids = uuids;
         this.clock = clock;
     }
@@ -101,10 +104,12 @@ public class ImportedAlerts {
         }
         alerts.add(alert, content, caller.actor(), now);
         keepOriginal(alert, imported);
-        if (imported.official() && imported.announced()) {
-            outbox.addAll(List.of(events.distributed(alert, content, caller, now)));
-        }
-        audit.add(alert.id, Act.IMPORT.word(), caller, now, alert.version, null, null);
+        note(
+                caller,
+                imported,
+                new Readable(alert, content, directory.now()),
+                now,
+                () -> events.distributed(alert, content, caller, now));
         return new ImportOutcome(ImportOutcome.Kind.CREATED, alert.id, alert.reference, alert.version);
     }
 
@@ -127,11 +132,24 @@ public class ImportedAlerts {
         alert.rewrite(imported.content(), json.write(imported.content()));
         alerts.addVersion(alert, imported.content(), caller.actor(), now);
         keepOriginal(alert, imported);
-        if (imported.official() && imported.announced()) {
-            outbox.addAll(List.of(events.amended(alert, before, imported.content(), caller, now)));
-        }
-        audit.add(alert.id, Act.IMPORT.word(), caller, now, alert.version, null, null);
+        note(
+                caller,
+                imported,
+                new Readable(alert, imported.content(), directory.now()),
+                now,
+                () -> events.amended(alert, before, imported.content(), caller, now));
         return outcome(ImportOutcome.Kind.CHANGED, alert);
+    }
+
+    /** A historical backfill reaches nobody and starts no clock; a draft reaches nobody, and its own clock starts. */
+    private void note(Caller caller, ImportedAlert imported, Readable read, Instant now, Supplier<AlertEvent> event) {
+        if (!imported.official()) {
+            record.quietly(Act.IMPORT, caller, read, now, null);
+        } else if (imported.announced()) {
+            record.told(Act.IMPORT, caller, read, now, null, event.get());
+        } else {
+            record.quietly(Act.IMPORT.word(), caller, read, now, null, null);
+        }
     }
 
     /** A file may hold several editions of a record; read again from its beginning it must not turn the clock back. */
@@ -148,15 +166,18 @@ public class ImportedAlerts {
         }
     }
 
-    /** What keeps a public source's record from being distributed: every rule but those on what it may leave open. */
-    public static List<Violation> violations(AlertContent content, Directory directory, Clock clock) {
-        return SubmissionRules.violations(content, directory, clock).stream()
-                .filter(violation -> !leftOpen(violation))
+    /**
+     * What keeps a public source's record from being distributed: every rule but those on what it may leave open, and on
+     * codes that have been retired here, since a source goes on in its own terms.
+     */
+    public static List<Violation> violations(AlertContent content, Directory directory, CodeLists codes, Clock clock) {
+        return SubmissionRules.violations(content, directory, codes, clock).stream()
+                .filter(violation -> !leftOpen(violation) && !violation.code().equals(SubmissionRules.RETIRED_CODE))
                 .toList();
     }
 
     private void requireSubmittable(AlertContent content) {
-        List<Violation> violations = violations(content, directory.now(), clock);
+        List<Violation> violations = violations(content, directory.now(), codes.now(), clock);
         if (!violations.isEmpty()) {
             throw Problem.invalid(violations);
         }

@@ -86,7 +86,8 @@ public class PublishedAlerts {
                 order by a.distributed_at desc, a.reference desc
                 limit :limit
                 """.formatted(
-                        query.sql(), after == null ? "" : "\n  and (a.distributed_at, a.reference) < (:afterTime, :afterReference)");
+                        query.sql(),
+                        after == null ? "" : "\n  and (a.distributed_at, a.reference) < (:afterTime, :afterReference)");
         EntityManager database = alerts.getEntityManager();
         // Ids, without the class of the result: with it, Hibernate keeps a new plan each time and searches all of them.
         Query rows = database.createNativeQuery(sql).setParameter("limit", limit + 1);
@@ -97,7 +98,8 @@ public class PublishedAlerts {
         }
         @SuppressWarnings("unchecked")
         List<UUID> ids = rows.getResultList();
-        Page<Alert> page = Page.of(alerts.inOrder(ids), limit, alert -> Cursor.of(alert.distributedAt, alert.reference));
+        Page<Alert> page =
+                Page.of(alerts.inOrder(ids), limit, alert -> Cursor.of(alert.distributedAt, alert.reference));
         return new Page<>(published(page.items().stream().filter(this::isPublic).toList()), page.next(), null);
     }
 

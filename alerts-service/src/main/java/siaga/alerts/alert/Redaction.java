@@ -60,7 +60,12 @@ class Redaction {
                 .toList();
     }
 
-    private static List<CompartmentMark> hidden(Readable read, AlertContent content, String agency) {
+    /** The same, with the places that hold nothing. */
+    static List<CompartmentMark> closed(Readable read, String agency) {
+        return hidden(read, read.content(), agency);
+    }
+
+    static List<CompartmentMark> hidden(Readable read, AlertContent content, String agency) {
         if (read.ofOrigin(agency)) {
             return List.of();
         }

@@ -15,7 +15,7 @@ import siaga.contracts.vocabulary.Role;
  * The sharing policy as a condition on {@code alert a}: true for exactly the rows to which the policy grants a reader full
  * access. A test compares the two on generated alerts and readers.
  */
-final class VisibleTo {
+public final class VisibleTo {
 
     private static final String NOBODY = "false";
 
@@ -25,7 +25,7 @@ final class VisibleTo {
 
     private VisibleTo() {}
 
-    static VisibleTo reader(Reader reader, Directory directory) {
+    public static VisibleTo reader(Reader reader, Directory directory) {
         VisibleTo condition = new VisibleTo();
         Optional<Member> member =
                 Optional.ofNullable(reader.agency()).flatMap(directory::find).filter(Member::active);
@@ -35,7 +35,7 @@ final class VisibleTo {
         return condition;
     }
 
-    String sql() {
+    public String sql() {
         return sql;
     }
 
@@ -49,7 +49,7 @@ final class VisibleTo {
         return parameters.isEmpty();
     }
 
-    Map<String, Object> parameters() {
+    public Map<String, Object> parameters() {
         return parameters;
     }
 

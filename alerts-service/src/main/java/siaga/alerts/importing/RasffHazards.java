@@ -50,7 +50,7 @@ final class RasffHazards {
         Map<String, Hazard> hazards = new LinkedHashMap<>();
         for (int i = 0; i < Math.max(names.size(), kinds.size()); i++) {
             String name = i < names.size() ? names.get(i) : "";
-            Optional<String> category = i < kinds.size() ? RasffCategories.code(kinds.get(i)) : Optional.empty();
+            Optional<String> category = i < kinds.size() ? RasffCategories.hazard(kinds.get(i)) : Optional.empty();
             add(withoutCategory(name, i < kinds.size() ? kinds.get(i) : ""), category, hazards);
         }
         return new ArrayList<>(hazards.values());
@@ -96,8 +96,7 @@ final class RasffHazards {
     /** {@code Chlorpyrifos - unauthorised substance - pesticide residues} ends with its category. */
     private static String withoutCategory(String name, String category) {
         int last = name.lastIndexOf(" - ");
-        boolean repeats =
-                last >= 0 && RasffCategories.code(name.substring(last + 3)).equals(RasffCategories.code(category));
+        boolean repeats = last >= 0 && RasffCategories.same(name.substring(last + 3), category);
         return repeats ? name.substring(0, last) : name;
     }
 

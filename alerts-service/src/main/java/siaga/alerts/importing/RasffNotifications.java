@@ -208,7 +208,7 @@ final class RasffNotifications implements CsvSource {
                 List.of(),
                 null,
                 null,
-                category == null ? null : RasffCategories.code(category).orElse(null),
+                category == null ? null : RasffCategories.product(category).orElse(null),
                 List.of());
     }
 

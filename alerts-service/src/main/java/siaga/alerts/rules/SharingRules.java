@@ -35,7 +35,7 @@ final class SharingRules {
         findings.each(content.compartments(), "/compartments", MANY, this::mark);
     }
 
-    private void audience(Audience audience) {
+    void audience(Audience audience) {
         eachOf(audience.agencies(), "/audience/agencies", this::knownAgency);
         eachOf(audience.exclude(), "/audience/exclude", this::knownAgency);
         eachOf(

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import siaga.alerts.codelist.CodeLists;
+import siaga.alerts.codelist.Place;
 import siaga.alerts.content.AlertContent;
 import siaga.alerts.content.Dates;
 import siaga.alerts.content.Fraud;
@@ -21,6 +23,9 @@ import siaga.contracts.vocabulary.LinkType;
 /** What an alert must be before it leaves the hands of its author (domain.md, Alert). */
 public final class SubmissionRules {
 
+    /** The code of the violation by a code that was in force once. */
+    public static final String RETIRED_CODE = "retired-code";
+
     static final int LONG_TEXT = 20_000;
     static final int SHORT_TEXT = 1_000;
     private static final int SUBJECT = 500;
@@ -30,16 +35,29 @@ public final class SubmissionRules {
     /** Clocks of member systems differ a little. */
     private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
 
-    private final Findings findings = new Findings();
+    final Findings findings = new Findings();
+    final CodeRules codes;
     private final Instant now;
 
-    private SubmissionRules(Instant now) {
+    SubmissionRules(CodeLists lists, @Nullable AlertContent before, Instant now) {
+        this.codes = new CodeRules(findings, lists, before);
         this.now = now;
     }
 
     /** Every violation; empty when the alert may be submitted. */
-    public static List<Violation> violations(AlertContent content, Directory directory, Clock clock) {
-        SubmissionRules rules = new SubmissionRules(clock.instant());
+    public static List<Violation> violations(AlertContent content, Directory directory, CodeLists codes, Clock clock) {
+        return violations(content, null, directory, codes, clock);
+    }
+
+    /**
+     * The same for what has been submitted before.
+     *
+     * @param before what it said until now: codes that stood in it may stay, even if their lists have changed; null when
+     *     nothing
+     */
+    public static List<Violation> violations(
+            AlertContent content, @Nullable AlertContent before, Directory directory, CodeLists codes, Clock clock) {
+        SubmissionRules rules = new SubmissionRules(codes, before, clock.instant());
         rules.check(content);
         new SharingRules(rules.findings, directory).check(content);
         return rules.findings.all();
@@ -49,25 +67,17 @@ public final class SubmissionRules {
         findings.required(content.network(), "/network");
         findings.required(content.type(), "/type");
         findings.required(content.basis(), "/basis");
-        texts(content.subject(), "/subject", SUBJECT);
-        findings.when(
-                content.subject().stream().noneMatch(SubmissionRules::english),
-                "/subject",
-                "english-needed",
-                "At least one text must be in `en`.");
-        texts(content.summary(), "/summary", LONG_TEXT);
-        findings.when(
-                !content.summary().isEmpty() && content.summary().stream().noneMatch(SubmissionRules::english),
-                "/summary",
-                "english-needed",
-                "At least one text must be in `en`.");
-        risk(content.risk());
+        textsWithEnglish(content.subject(), "/subject", SUBJECT);
+        if (!content.summary().isEmpty()) {
+            textsWithEnglish(content.summary(), "/summary", LONG_TEXT);
+        }
+        risk(content.risk(), "/risk");
         dates(content.dates(), content.type());
         fraud(content.fraud(), content.type());
         illness(content.illness());
         findings.each(content.measures(), "/measures", MANY, this::measure);
         findings.each(content.links(), "/links", MANY, this::link);
-        ThingRules things = new ThingRules(findings);
+        ThingRules things = new ThingRules(findings, codes);
         findings.when(content.products().isEmpty(), "/products", "required", "At least one product is needed.");
         findings.each(content.products(), "/products", PRODUCTS, things::product);
         findings.each(content.hazards(), "/hazards", MANY, things::hazard);
@@ -77,8 +87,13 @@ public final class SubmissionRules {
         }
     }
 
-    private void texts(List<LocalisedText> texts, String at, int longest) {
+    void textsWithEnglish(List<LocalisedText> texts, String at, int longest) {
         findings.each(texts, at, MANY, (text, pointer) -> text(findings, text, pointer, longest));
+        findings.when(
+                texts.stream().noneMatch(SubmissionRules::english),
+                at,
+                "english-needed",
+                "At least one text must be in `en`.");
     }
 
     static void text(Findings findings, LocalisedText text, String at, int longest) {
@@ -98,16 +113,16 @@ public final class SubmissionRules {
         return text.lang() != null && (text.lang().equals("en") || text.lang().startsWith("en-"));
     }
 
-    private void risk(@Nullable Risk risk) {
-        if (findings.required(risk, "/risk") && risk != null) {
-            findings.required(risk.decision(), "/risk/decision");
-            plain(findings, risk.rationale(), "/risk/rationale", LONG_TEXT);
-            notInFuture(risk.assessedAt(), "/risk/assessedAt");
+    void risk(@Nullable Risk risk, String at) {
+        if (findings.required(risk, at) && risk != null) {
+            findings.required(risk.decision(), at + "/decision");
+            plain(findings, risk.rationale(), at + "/rationale", LONG_TEXT);
+            notInFuture(risk.assessedAt(), at + "/assessedAt");
             findings.each(
                     risk.populationAtRisk(),
-                    "/risk/populationAtRisk",
+                    at + "/populationAtRisk",
                     MANY,
-                    (group, pointer) -> findings.format(group, Formats.CODE, pointer));
+                    (group, pointer) -> codes.check(Place.POPULATION_AT_RISK, group, pointer));
         }
     }
 
@@ -124,7 +139,7 @@ public final class SubmissionRules {
         }
     }
 
-    private void notInFuture(@Nullable Instant at, String pointer) {
+    void notInFuture(@Nullable Instant at, String pointer) {
         findings.when(
                 at != null && at.isAfter(now.plus(CLOCK_SKEW)), pointer, "in-the-future", "This has not been yet.");
     }
@@ -135,7 +150,7 @@ public final class SubmissionRules {
         }
         if (fraud != null) {
             plain(findings, fraud.practice(), "/fraud/practice", SHORT_TEXT);
-            findings.format(fraud.category(), Formats.CODE, "/fraud/category");
+            codes.check(Place.FRAUD_CATEGORY, fraud.category(), "/fraud/category");
         }
     }
 
@@ -159,7 +174,7 @@ public final class SubmissionRules {
                 (symptom, pointer) -> plain(findings, symptom, pointer, SHORT_TEXT));
     }
 
-    private void measure(Measure measure, String at) {
+    void measure(Measure measure, String at) {
         findings.required(measure.type(), at + "/type");
         plain(findings, measure.scope(), at + "/scope", SHORT_TEXT);
         findings.when(

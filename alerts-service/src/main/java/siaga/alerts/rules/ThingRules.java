@@ -2,6 +2,7 @@ package siaga.alerts.rules;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+import siaga.alerts.codelist.Place;
 import siaga.alerts.content.Amount;
 import siaga.alerts.content.Border;
 import siaga.alerts.content.Hazard;
@@ -17,9 +18,11 @@ final class ThingRules {
     private static final int MANY = 200;
 
     private final Findings findings;
+    private final CodeRules codes;
 
-    ThingRules(Findings findings) {
+    ThingRules(Findings findings, CodeRules codes) {
         this.findings = findings;
+        this.codes = codes;
     }
 
     void product(Product product, String at) {
@@ -29,7 +32,7 @@ final class ThingRules {
         SubmissionRules.plain(findings, product.description(), at + "/description", SubmissionRules.LONG_TEXT);
         findings.format(product.gtin(), Formats.GTIN, at + "/gtin");
         findings.format(product.hsCode(), Formats.HS_CODE, at + "/hsCode");
-        findings.format(product.category(), Formats.CODE, at + "/category");
+        codes.check(Place.PRODUCT_CATEGORY, product.category(), at + "/category");
         findings.each(product.registrations(), at + "/registrations", MANY, this::registration);
         findings.each(product.lots(), at + "/lots", LOTS, this::lot);
     }
@@ -69,7 +72,7 @@ final class ThingRules {
 
     void hazard(Hazard hazard, String at) {
         findings.required(hazard.category(), at + "/category");
-        findings.format(hazard.category(), Formats.CODE, at + "/category");
+        codes.check(Place.HAZARD, hazard.category(), at + "/category");
         if (hazard.substance() != null) {
             shortText(hazard.substance().name(), at + "/substance/name");
             findings.format(hazard.substance().cas(), Formats.CAS, at + "/substance/cas");

@@ -8,29 +8,32 @@ import java.util.UUID;
 import siaga.stack.TokenResource;
 
 /** Calls of the interface, as the members of the tests make them. */
-final class Calls {
+public final class Calls {
+
+    /** Falsified cough syrup, notified SERIOUS, flagged to KR-MFDS and MY, addressed to SG-HSA too; TLP:AMBER. */
+    public static final String SYRUP = Examples.DRAFT;
 
     private Calls() {}
 
     /** A member's system with every role of a regulator. */
-    static RequestSpecification as(String agency) {
+    public static RequestSpecification as(String agency) {
         return with(TokenResource.system(agency, "officer", "validator", "contact-point", "auditor"));
     }
 
     /** A member's system with only these roles. */
-    static RequestSpecification as(String agency, String... roles) {
+    public static RequestSpecification as(String agency, String... roles) {
         return with(TokenResource.system(agency, roles));
     }
 
-    static RequestSpecification asDesk() {
+    public static RequestSpecification asDesk() {
         return as("FORUM-DESK", "officer", "validator", "contact-point", "auditor", "desk", "secretariat");
     }
 
-    static RequestSpecification asPerson(String agency, String username, String... roles) {
+    public static RequestSpecification asPerson(String agency, String username, String... roles) {
         return with(TokenResource.person(agency, username, roles));
     }
 
-    static String draft(String agency, String body) {
+    public static String draft(String agency, String body) {
         return as(agency)
                 .header("Idempotency-Key", UUID.randomUUID())
                 .contentType("application/json")
@@ -42,16 +45,16 @@ final class Calls {
                 .path("id");
     }
 
-    static Response act(RequestSpecification by, String id, String act) {
+    public static Response act(RequestSpecification by, String id, String act) {
         return by.post("/v1/alerts/" + id + "/" + act);
     }
 
-    static Response act(RequestSpecification by, String id, String act, String body) {
+    public static Response act(RequestSpecification by, String id, String act, String body) {
         return by.contentType("application/json").body(body).post("/v1/alerts/" + id + "/" + act);
     }
 
     /** Submitted, validated and with the desk. */
-    static String inVerification(String agency, String body) {
+    public static String inVerification(String agency, String body) {
         String id = draft(agency, body);
         for (String act : new String[] {"submit", "validate", "send-to-desk"}) {
             act(as(agency), id, act).then().statusCode(200);
@@ -59,10 +62,23 @@ final class Calls {
         return id;
     }
 
-    static String distributed(String agency, String body) {
+    public static String distributed(String agency, String body) {
         String id = inVerification(agency, body);
         act(asDesk(), id, "approve", Examples.CHECKLIST).then().statusCode(200);
         return id;
+    }
+
+    /** Creates something under a new idempotency key. */
+    public static Response create(RequestSpecification by, String path, String body) {
+        return by.header("Idempotency-Key", UUID.randomUUID())
+                .contentType("application/json")
+                .body(body)
+                .post(path);
+    }
+
+    /** An act with a JSON body. */
+    public static Response post(RequestSpecification by, String path, String body) {
+        return by.contentType("application/json").body(body).post(path);
     }
 
     private static RequestSpecification with(String token) {

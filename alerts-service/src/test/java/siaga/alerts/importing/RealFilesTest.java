@@ -25,6 +25,7 @@ import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
 import siaga.alerts.TestMembers;
 import siaga.alerts.alert.ImportedAlerts;
+import siaga.alerts.codelist.CodeLists;
 import siaga.alerts.content.AlertContent;
 import siaga.alerts.content.Lot;
 import siaga.alerts.content.Normalised;
@@ -38,6 +39,7 @@ class RealFilesTest {
     private static final Logger LOG = Logger.getLogger(RealFilesTest.class);
     private static final Directory MEMBERS =
             new Directory(TestMembers.all().stream().collect(Collectors.toMap(AgencyState::code, Function.identity())));
+    private static final CodeLists LISTS = CodeLists.asShipped();
     private static final Pattern BRACKETED = Pattern.compile("([A-Za-z0-9][A-Za-z0-9-]*)\\[(\\d{4}-\\d{2}-\\d{2})]");
 
     @Test
@@ -81,6 +83,27 @@ class RealFilesTest {
         assertThat(brief.numbers).hasSize(12_853);
         full.log();
         brief.log();
+    }
+
+    @Test
+    void everyCategoryOfRasffIsInTheLists() {
+        Set<String> hazards = new TreeSet<>();
+        Set<String> products = new TreeSet<>();
+        Consumer<ParsedRecord> collect = record -> {
+            JsonNode row = json((SourceRecord) record);
+            hazards.addAll(List.of(row.path("Hazard Category").asText().split(";\\s*")));
+            products.add(row.path("Product Category").asText());
+            products.add(row.path("category").asText());
+        };
+        read(ImportFormat.RASFF, SharedData.RASFF_FULL, collect);
+        read(ImportFormat.RASFF, SharedData.RASFF_SHORT, collect);
+
+        assertThat(hazards)
+                .filteredOn(name -> RasffCategories.hazard(name).isEmpty())
+                .isSubsetOf("", "n/a");
+        assertThat(products)
+                .filteredOn(name -> RasffCategories.product(name).isEmpty())
+                .isSubsetOf("", "n/a");
     }
 
     @Test
@@ -173,7 +196,7 @@ class RealFilesTest {
                 .filteredOn(gtin -> gtin != null)
                 .allMatch(Normalised::validGtin);
         assertThat(content.products()).allMatch(product -> product.lots().size() <= 2_000);
-        assertThat(ImportedAlerts.violations(content, MEMBERS, Clock.systemUTC()))
+        assertThat(ImportedAlerts.violations(content, MEMBERS, LISTS, Clock.systemUTC()))
                 .as(record.number())
                 .isEmpty();
     }

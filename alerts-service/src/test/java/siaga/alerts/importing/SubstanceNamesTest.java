@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import siaga.alerts.codelist.Code;
+import siaga.alerts.codelist.CodeLists;
+import siaga.alerts.codelist.Place;
 
 class SubstanceNamesTest {
 
@@ -21,6 +24,16 @@ class SubstanceNamesTest {
                 .get()
                 .extracting(SubstanceNames.Known::name)
                 .isEqualTo(name);
+    }
+
+    @Test
+    void everyCategoryIsAHazardInForce() {
+        assertThat(SubstanceNames.all())
+                .extracting(SubstanceNames.Known::category)
+                .allMatch(category -> CodeLists.asShipped()
+                        .find(Place.HAZARD, category)
+                        .filter(Code::inForce)
+                        .isPresent());
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import siaga.alerts.TestMembers;
+import siaga.alerts.codelist.CodeLists;
 import siaga.alerts.content.AlertContent;
 import siaga.alerts.member.Directory;
 import siaga.contracts.event.AgencyState;
@@ -61,6 +62,12 @@ class SubmissionRulesTest {
             {"products":[{"name":"x","lots":[{"expiry":"2027-02-30"}]}]}              | /products/0/lots/0/expiry      | date
             {"products":[{"name":"x","registrations":[{"country":"XX","scheme":"NIE","value":"1"}]}]} | /products/0/registrations/0/country | country
             {"hazards":[{"category":"LEAD","substance":{"name":"lead","cas":"7439-92-2"}}]} | /hazards/0/substance/cas | check-digit
+            {"hazards":[{"category":"METALS"}]}                                       | /hazards/0/category            | unknown-code
+            {"hazards":[{"category":"GMO_NOVEL_FOOD"}]}                               | /hazards/0/category            | retired-code
+            {"hazards":[{"category":"heavy metals"}]}                                 | /hazards/0/category            | code
+            {"products":[{"name":"x","category":"HEAVY_METALS"}]}                     | /products/0/category           | unknown-code
+            {"risk":{"decision":"SERIOUS","populationAtRisk":["CHILDREN","KIDS"]}}    | /risk/populationAtRisk/1       | unknown-code
+            {"fraud":{"practice":"re-dated","category":"REDATED"}}                    | /fraud/category                | unknown-code
             {"operators":[{"role":"IMPORTER"}]}                                       | /operators/0/names             | required
             {"operators":[{"role":"ONLINE_SELLER","url":"javascript:alert(1)"}]}      | /operators/0/url               | url
             {"border":{"containers":["CSQU3054384"]}}                                 | /border/containers/0           | check-digit
@@ -83,6 +90,44 @@ class SubmissionRulesTest {
                 .contains(tuple(pointer, code));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "METALS, HEAVY_METALS",
+        "HEAVY_METAL, HEAVY_METALS",
+        "DEGEG, DEG_EG",
+        "PATHOGENIC_MICROORGANISMS, PATHOGENIC_MICRO_ORGANISMS",
+        "LOGAM_BERAT, HEAVY_METALS",
+        "STERILE_FAILURE, STERILITY_FAILURE"
+    })
+    void whatAnUnknownCodeResemblesIsNamed(String written, String meant) throws Exception {
+        assertThat(violations("{\"hazards\":[{\"category\":\"" + written + "\"}]}"))
+                .singleElement()
+                .extracting(Violation::detail)
+                .asString()
+                .contains("Did you mean")
+                .contains(meant);
+    }
+
+    @Test
+    void aHazardOfAnyListMayStandInAnyNetwork() throws Exception {
+        assertThat(
+                        violations(
+                                "{\"hazards\":[{\"category\":\"UNDECLARED_ACTIVE_INGREDIENT\"},{\"category\":\"ALLERGENS\"},{\"category\":\"A05\"}]}"))
+                .isEmpty();
+    }
+
+    @Test
+    void aCodeThatStoodThereBeforeIsNotJudgedAgain() throws Exception {
+        AlertContent before = content("{\"hazards\":[{\"category\":\"GMO_NOVEL_FOOD\"}]}");
+        AlertContent after = content("{\"hazards\":[{\"category\":\"ALLERGENS\"},{\"category\":\"GMO_NOVEL_FOOD\"}]}");
+
+        assertThat(SubmissionRules.violations(after, before, directory, CodeLists.asShipped(), clock))
+                .isEmpty();
+        assertThat(SubmissionRules.violations(after, content("{}"), directory, CodeLists.asShipped(), clock))
+                .extracting(Violation::pointer)
+                .containsExactly("/hazards/1/category");
+    }
+
     @Test
     void whyTheRiskIsWhatItIsCanBeKeptToClearedAgencies() throws Exception {
         assertThat(violations("{\"compartments\":[{\"pointer\":\"/risk/rationale\",\"compartment\":\"COMMERCIAL\"}]}"))
@@ -100,7 +145,11 @@ class SubmissionRulesTest {
     }
 
     private List<Violation> violations(String change) throws Exception {
+        return SubmissionRules.violations(content(change), directory, CodeLists.asShipped(), clock);
+    }
+
+    private AlertContent content(String change) throws Exception {
         JsonNode changed = MergePatch.apply(mapper.readTree(COMPLETE), mapper.readTree(change));
-        return SubmissionRules.violations(mapper.treeToValue(changed, AlertContent.class), directory, clock);
+        return mapper.treeToValue(changed, AlertContent.class);
     }
 }

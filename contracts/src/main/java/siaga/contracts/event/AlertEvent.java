@@ -26,7 +26,8 @@ import siaga.contracts.vocabulary.RiskDecision;
  * @param recallClass null when the alert has none
  * @param sharing how the alert is shared after the act
  * @param acknowledgement the actor's new sub-state; null unless the type is ACKNOWLEDGED
- * @param matter what it was about beside the alert itself; null when the act was on the alert
+ * @param matter what it was about beside the alert itself, or what an amendment came of; null when the act was on the
+ *     alert and came of nothing else
  * @param asks what it asks of whom; null when nothing of anybody
  */
 public record AlertEvent(
@@ -52,6 +53,33 @@ public record AlertEvent(
     public AlertEvent {
         // Absent rather than empty, as in the events of those who did not know of it yet.
         asks = asks == null || asks.isEmpty() ? null : List.copyOf(asks);
+    }
+
+    /** What it was about instead of the alert; empty for an act on the alert itself, whatever that came of. */
+    public Optional<Matter> beside() {
+        boolean amendment = type == AlertEventType.AMENDED || type == AlertEventType.RECLASSIFIED;
+        return amendment ? Optional.empty() : Optional.ofNullable(matter);
+    }
+
+    /** The same event, asking that. */
+    public AlertEvent asking(List<Ask> ofWhom) {
+        return new AlertEvent(
+                schema,
+                id,
+                type,
+                time,
+                alertId,
+                reference,
+                version,
+                actor,
+                network,
+                alertType,
+                riskDecision,
+                recallClass,
+                sharing,
+                acknowledgement,
+                matter,
+                ofWhom);
     }
 
     /** What it asks of that agency; empty when nothing. */

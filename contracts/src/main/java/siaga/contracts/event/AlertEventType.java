@@ -27,7 +27,10 @@ public enum AlertEventType {
     /** Answered, declined, or not needed any more. */
     REQUEST_ANSWERED("request.answered"),
     MESSAGE_ADDED("conversation.message.added"),
+    /** Added, or opened to readers who could not know of it before. */
     ATTACHMENT_ADDED("attachment.added"),
+    /** Its content does not hold, and is not handed out any more. */
+    ATTACHMENT_WITHDRAWN("attachment.withdrawn"),
     /** Three quarters of the time are over. Told to who must act and to the origin, before distribution too. */
     DEADLINE_WARNING("deadline.warning"),
     DEADLINE_BREACHED("deadline.breached");

@@ -19,7 +19,7 @@ import siaga.contracts.vocabulary.RiskDecision;
  * @param href where to read the item, relative to the gateway
  * @param agency the agency that acted, or that changed
  * @param kind what the entry is about, when not the alert itself: the kind of follow-up, request or attachment, or the
- *     clock whose time runs out
+ *     clock whose time runs out; in an amendment, the kind of follow-up of this agency that it came of
  * @param state where that stands
  * @param asked what is asked of this agency; null when nothing is, or when {@code flag} says it
  * @param dueBy until when, UTC
@@ -60,6 +60,27 @@ public record InboxData(
                 "/v1/agencies/" + agency,
                 agency,
                 status,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    /** A code list has a new version. */
+    public static InboxData codeListUpdated(String name, int version) {
+        return new InboxData(
+                null,
+                version,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "/v1/code-lists/" + name,
+                null,
+                null,
                 null,
                 null,
                 null,

@@ -74,6 +74,11 @@ public enum ProblemType {
             415,
             "The media type is not read here",
             "The operation does not read a body of this `Content-Type` or `Content-Encoding`."),
+    RANGE_NOT_SATISFIABLE(
+            "range-not-satisfiable",
+            416,
+            "There is no such range",
+            "`Range` begins behind the end of the content. `Content-Range` says how long it is; leave `Range` out to read all of it."),
     INVALID(
             "invalid",
             422,

@@ -23,8 +23,14 @@ public record SharedAnnex(
         return tlp == null && audience == null;
     }
 
+    /** The label to show: the one that counts, or the alert's, should that have become narrower since. */
+    public Tlp shownLabel(SharedAlert alert) {
+        Tlp label = label(alert);
+        return label.widerThan(alert.tlp()) ? alert.tlp() : label;
+    }
+
     /** The label that counts. An audience of its own would mean nothing under a label that lets all members read. */
-    Tlp label(SharedAlert alert) {
+    public Tlp label(SharedAlert alert) {
         if (tlp != null) {
             return tlp;
         }

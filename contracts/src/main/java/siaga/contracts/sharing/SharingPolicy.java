@@ -1,5 +1,6 @@
 package siaga.contracts.sharing;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -63,9 +64,31 @@ public final class SharingPolicy {
         return ofAnnex.compareTo(ofAlert) < 0 ? ofAnnex : ofAlert;
     }
 
+    /**
+     * Whether what belongs to the alert could be read by somebody who cannot read it now, were it shared otherwise. Needs
+     * the origin's act.
+     *
+     * @param everyone all members
+     */
+    public static boolean loosens(
+            SharedAlert alert, SharedAnnex before, SharedAnnex after, Collection<Member> everyone, Members members) {
+        boolean lettingIn = everyone.stream()
+                .map(member -> Reader.agencyAtLarge(member.code()))
+                .anyMatch(reader -> !mayRead(alert, before, reader, members) && mayRead(alert, after, reader, members));
+        // An addressee may be somebody who joins later, or a person, whom the members of today do not show.
+        return lettingIn
+                || after.label(alert).widerThan(before.label(alert))
+                || (before.audience() != null && loosens(asAlert(alert, before), asAlert(alert, after)));
+    }
+
     /** Whether the label of what belongs to the alert would be wider than the alert's own, which is refused. */
     public static boolean loosens(SharedAlert alert, SharedAnnex annex) {
         return annex.tlp() != null && annex.tlp().widerThan(alert.tlp());
+    }
+
+    /** Whether somebody who cannot read what belongs to the alert now could, if it were shared as in the second. */
+    public static boolean loosens(SharedAlert alert, SharedAnnex before, SharedAnnex after) {
+        return loosens(asAlert(alert, before), asAlert(alert, after));
     }
 
     /** How much an entry in that agency's inbox may say of the alert; an agency without access gets no entry. */

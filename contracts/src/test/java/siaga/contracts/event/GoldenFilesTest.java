@@ -27,7 +27,8 @@ class GoldenFilesTest {
         "alert-event.v1.request.json, siaga.contracts.event.AlertEvent",
         "inbox-entry.v1.json, siaga.contracts.event.InboxEntry",
         "inbox-entry.v1.request.json, siaga.contracts.event.InboxEntry",
-        "agency-state.v1.json, siaga.contracts.event.AgencyState"
+        "agency-state.v1.json, siaga.contracts.event.AgencyState",
+        "code-list-state.v1.json, siaga.contracts.event.CodeListState"
     })
     void anEventIsReadAndWrittenAsItsGoldenFile(String file, Class<?> type) throws Exception {
         try (InputStream golden = AlertEvent.class.getResourceAsStream("/siaga/contracts/golden/" + file)) {

@@ -5,6 +5,7 @@ import static siaga.contracts.sharing.TestDirectory.DIRECTORY;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -89,6 +90,39 @@ class AnnexSharingTest {
         assertThat(SharingPolicy.loosens(alert(Tlp.AMBER), byKorea(Tlp.AMBER))).isFalse();
         assertThat(SharingPolicy.loosens(alert(Tlp.AMBER), byKorea(null, "SG-HSA")))
                 .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "AMBER_STRICT | MY-NPRA         | AMBER_STRICT | MY-NPRA TH-FDA  | true",
+                "AMBER_STRICT | MY-NPRA TH-FDA  | AMBER_STRICT | MY-NPRA         | false",
+                "AMBER_STRICT | MY-NPRA         | AMBER        | MY-NPRA         | true",
+                "AMBER        | MY-NPRA         | AMBER_STRICT | MY-NPRA         | false",
+                "             |                 | AMBER_STRICT | MY-NPRA         | false",
+                "AMBER_STRICT | MY-NPRA         |              |                 | true",
+                "AMBER_STRICT |                 | AMBER_STRICT | KR-BUSAN        | true",
+                "AMBER_STRICT | MY-NPRA         | AMBER_STRICT | SG-HSA          | true",
+            })
+    void sharingOtherwiseLoosensWhenSomebodyCouldReadItWhoCannotNow(
+            @Nullable Tlp before, @Nullable String to, @Nullable Tlp after, @Nullable String then, boolean loosens) {
+        assertThat(SharingPolicy.loosens(
+                        alert(Tlp.AMBER),
+                        byKorea(before, agencies(to)),
+                        byKorea(after, agencies(then)),
+                        EVERYONE.stream()
+                                .map(code -> DIRECTORY.find(code).orElseThrow())
+                                .toList(),
+                        DIRECTORY))
+                .isEqualTo(loosens);
+    }
+
+    private static final List<String> EVERYONE =
+            List.of("ID-BPOM", "KR-MFDS", "KR-BUSAN", "MY-NPRA", "TH-FDA", "SG-HSA");
+
+    private static String[] agencies(@Nullable String written) {
+        return written == null ? new String[0] : written.split(" ");
     }
 
     private static Notice notice(SharedAnnex annex, String agency) {

@@ -31,7 +31,7 @@ class Exchanges {
         return length != null
                 && traffic != Traffic.IMPORT
                 && (length.length() > 18
-                        || Long.parseLong(length) > config.bodyLimit().asLongValue());
+                        || Long.parseLong(length) > limits(traffic).body());
     }
 
     void start(RoutingContext ctx, Route route, Traffic traffic) {
@@ -44,6 +44,12 @@ class Exchanges {
             case DEFAULT, PUBLIC ->
                 new Limits(body, config.responseTimeout(), config.exchangeTimeout(), config.idleTimeout());
             case CATCH_UP -> new Limits(body, config.longPollTimeout(), config.exchangeTimeout(), config.idleTimeout());
+            case ATTACHMENT ->
+                new Limits(
+                        config.attachmentLimit().asLongValue(),
+                        config.idleTimeout(),
+                        config.attachmentTimeout(),
+                        config.idleTimeout());
             case IMPORT -> Limits.idleOnly(config.idleTimeout());
         };
     }

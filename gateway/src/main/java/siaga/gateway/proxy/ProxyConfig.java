@@ -9,9 +9,13 @@ import java.time.Duration;
 @ConfigMapping(prefix = "siaga.gateway.proxy")
 interface ProxyConfig {
 
-    /** Size of a request's body, other than an import's. */
+    /** Size of a request's body, other than an import's or an attachment's. */
     @WithDefault("1M")
     MemorySize bodyLimit();
+
+    /** Size of a document that belongs to an alert. */
+    @WithDefault("50M")
+    MemorySize attachmentLimit();
 
     /** From the last byte of a request to the first of its answer. */
     @WithDefault("15S")
@@ -25,7 +29,11 @@ interface ProxyConfig {
     @WithDefault("60S")
     Duration exchangeTimeout();
 
-    /** How long neither side may be silent in the middle of a body, and an import altogether. */
+    /** The same for an attachment: enough for its largest at 30 kB a second. */
+    @WithDefault("30M")
+    Duration attachmentTimeout();
+
+    /** How long neither side may be silent in the middle of a body, and an import or attachment altogether. */
     @WithDefault("60S")
     Duration idleTimeout();
 }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import siaga.gateway.quota.Traffic;
 import siaga.gateway.upstream.Service;
@@ -21,11 +22,18 @@ public record Route(String path, boolean tree, Service service, boolean open) {
     private static final Set<HttpMethod> METHODS = inOrder(
             HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
 
+    private static final Pattern ATTACHMENT_SENT = Pattern.compile("/v1/alerts/[^/]+/attachments");
+    private static final Pattern ATTACHMENT_READ = Pattern.compile("/v1/alerts/[^/]+/attachments/[^/]+/content");
+
     private static final List<Route> ALL = List.of(
             tree("/v1/alerts", Service.ALERTS),
             tree("/v1/statistics", Service.ALERTS),
             openTree("/public/v1/alerts", Service.ALERTS),
+            tree("/v1/code-lists", Service.ALERTS),
+            single("/v1/requests", Service.ALERTS),
+            tree("/v1/clock-policy", Service.ALERTS),
             tree("/v1/agencies", Service.AGENCIES),
+            tree("/v1/holidays", Service.AGENCIES),
             tree("/v1/sharing-groups", Service.AGENCIES),
             tree("/v1/changes", Service.AGENCIES),
             single("/v1/receipts", Service.AGENCIES),
@@ -59,7 +67,18 @@ public record Route(String path, boolean tree, Service service, boolean open) {
         if (requested.equals("/v1/changes")) {
             return Traffic.CATCH_UP;
         }
-        return requested.equals("/v1/alerts/import") && method == HttpMethod.POST ? Traffic.IMPORT : Traffic.DEFAULT;
+        if (method.equals(HttpMethod.POST)) {
+            return sent(requested);
+        }
+        boolean read = method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
+        return read && ATTACHMENT_READ.matcher(requested).matches() ? Traffic.ATTACHMENT : Traffic.DEFAULT;
+    }
+
+    private static Traffic sent(String requested) {
+        if (requested.equals("/v1/alerts/import")) {
+            return Traffic.IMPORT;
+        }
+        return ATTACHMENT_SENT.matcher(requested).matches() ? Traffic.ATTACHMENT : Traffic.DEFAULT;
     }
 
     private boolean covers(String requested) {

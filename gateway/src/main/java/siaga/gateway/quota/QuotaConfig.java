@@ -24,6 +24,10 @@ interface QuotaConfig {
     @WithDefault("1/30")
     Quota bulk();
 
+    /** For documents of alerts, either way: 50 MiB at most each. */
+    @WithDefault("10/60")
+    Quota attachment();
+
     /** For reading what is public: each remote address, each /64 network of IPv6. */
     @WithName("public")
     @WithDefault("10/100")
@@ -51,5 +55,7 @@ interface QuotaConfig {
 
         @WithName("import")
         Optional<Quota> bulk();
+
+        Optional<Quota> attachment();
     }
 }

@@ -74,6 +74,7 @@ public class Quotas {
             case CATCH_UP -> own.flatMap(QuotaConfig.Overrides::catchUp).orElse(config.catchUp());
             case IMPORT -> own.flatMap(QuotaConfig.Overrides::bulk).orElse(config.bulk());
             case PUBLIC -> config.open();
+            case ATTACHMENT -> own.flatMap(QuotaConfig.Overrides::attachment).orElse(config.attachment());
         };
     }
 

@@ -8,6 +8,8 @@ public enum Traffic {
     CATCH_UP("catch-up"),
     /** A file of any size streamed in while its results stream out. */
     IMPORT("import"),
+    /** A document of an alert on its way in or out. */
+    ATTACHMENT("attachment"),
     /** Reading what is public, without a token. */
     PUBLIC("public");
 

@@ -34,6 +34,10 @@ interface UpstreamConfig {
         @WithDefault("32")
         int publicConnections();
 
+        /** Connections to one service for attachments, either way. */
+        @WithDefault("32")
+        int attachmentConnections();
+
         /** Requests that may wait for a connection of a pool; one more is answered 503. */
         @WithDefault("256")
         int queue();

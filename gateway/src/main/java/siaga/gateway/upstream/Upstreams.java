@@ -17,7 +17,7 @@ import siaga.gateway.quota.Traffic;
 
 /**
  * Connections to the services. Each kind of traffic has a pool of its own with a bounded queue, so that waiting readers,
- * long imports and strangers leave room for members' ordinary requests.
+ * long imports, large documents and strangers leave room for members' ordinary requests.
  */
 @ApplicationScoped
 public class Upstreams {
@@ -34,6 +34,7 @@ public class Upstreams {
         pools.put(Traffic.CATCH_UP, pool(vertx, config.pool().catchUpConnections()));
         pools.put(Traffic.IMPORT, pool(vertx, config.pool().importConnections()));
         pools.put(Traffic.PUBLIC, pool(vertx, config.pool().publicConnections()));
+        pools.put(Traffic.ATTACHMENT, pool(vertx, config.pool().attachmentConnections()));
         addresses.put(Service.ALERTS, config.alertsUrl());
         addresses.put(Service.AGENCIES, config.agenciesUrl());
     }

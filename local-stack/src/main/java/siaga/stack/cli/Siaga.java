@@ -28,6 +28,7 @@ import siaga.stack.run.CannotRun;
             ResetCommand.class,
             TokenCommand.class,
             ImportCommand.class,
+            VerifyAuditCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Siaga {

@@ -48,6 +48,11 @@ public record Home(Path project, Path folder) {
         return project.resolve("deploy/keycloak/siaga-realm.json");
     }
 
+    /** The documents that belong to alerts. */
+    public Path attachments() {
+        return folder.resolve("attachments");
+    }
+
     Path file(String name) {
         return folder.resolve(name);
     }

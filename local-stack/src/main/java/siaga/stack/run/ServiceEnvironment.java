@@ -24,6 +24,7 @@ final class ServiceEnvironment {
     Map<String, String> alerts() {
         Map<String, String> environment = common();
         environment.putAll(database("alerts"));
+        environment.put("SIAGA_ATTACHMENTS_DIRECTORY", home.attachments().toString());
         return environment;
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -66,8 +65,8 @@ class MembersTest {
     void calendarsCanBeRead() throws IOException {
         for (JsonNode agency : Http.JSON.readTree(HOME.membersSeed().toFile()).path("agencies")) {
             assertThat(ZoneId.of(agency.at("/calendar/timeZone").asText())).isNotNull();
-            agency.at("/calendar/holidays")
-                    .forEach(day -> assertThat(LocalDate.parse(day.asText())).isNotNull());
+            assertThat(agency.at("/calendar/holidaysOf").asText())
+                    .isEqualTo(agency.path("country").asText());
         }
     }
 }

@@ -48,10 +48,7 @@ public class Idempotency {
      */
     @Transactional
     public Response once(Caller caller, @Nullable String key, String operation, Object body, Supplier<Answer> act) {
-        if (key == null || !KEY.matcher(key).matches()) {
-            throw new Problem(
-                    ProblemType.IDEMPOTENCY_KEY_MISSING, "Send an `Idempotency-Key` of 1 to 128 printable characters.");
-        }
+        requireKey(key);
         claim(caller, key);
         byte[] request = hash(operation, body);
         List<Object[]> before = answered(caller, key);
@@ -62,6 +59,14 @@ public class Idempotency {
         byte[] written = json(answer.entity());
         remember(caller, key, request, answer, written);
         return response(answer.status(), answer.headers(), written);
+    }
+
+    /** Goes on with a usable key; otherwise 400. For what is to be known before a long body is read. */
+    public static void requireKey(@Nullable String key) {
+        if (key == null || !KEY.matcher(key).matches()) {
+            throw new Problem(
+                    ProblemType.IDEMPOTENCY_KEY_MISSING, "Send an `Idempotency-Key` of 1 to 128 printable characters.");
+        }
     }
 
     /** The lock is let go with the transaction, so a crash cannot leave a key in flight for ever. */

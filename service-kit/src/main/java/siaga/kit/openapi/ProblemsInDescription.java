@@ -1,8 +1,10 @@
 package siaga.kit.openapi;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -19,6 +21,9 @@ import siaga.contracts.problem.ProblemType;
 public class ProblemsInDescription implements OASFilter {
 
     private static final String SCHEMA = "Problem";
+
+    private static final Set<PathItem.HttpMethod> BODILESS =
+            EnumSet.of(PathItem.HttpMethod.GET, PathItem.HttpMethod.HEAD, PathItem.HttpMethod.DELETE);
 
     private static final List<ProblemType> ALWAYS = List.of(
             ProblemType.UNKNOWN_PARAMETER, ProblemType.QUOTA_EXCEEDED, ProblemType.INTERNAL, ProblemType.UNAVAILABLE);
@@ -52,7 +57,7 @@ public class ProblemsInDescription implements OASFilter {
         if (path.contains("{")) {
             types = Stream.concat(types, OF_ONE.stream());
         }
-        if (method != PathItem.HttpMethod.GET && method != PathItem.HttpMethod.DELETE) {
+        if (!BODILESS.contains(method)) {
             types = Stream.concat(types, OF_BODY.stream());
         }
         if (method == PathItem.HttpMethod.PATCH) {
