@@ -34,11 +34,22 @@ final class MemberSystem {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
     private final String agency;
+    private final @Nullable Credentials credentials;
     private @Nullable Token token;
 
+    /** The system of a demonstration member, with the credentials that stand in {@code local.json}. */
     MemberSystem(String agency) {
-        this.agency = agency;
+        this(agency, null);
     }
+
+    /** A system that was created for an agency, with the credentials that were shown then. */
+    MemberSystem(String agency, @Nullable Credentials credentials) {
+        this.agency = agency;
+        this.credentials = credentials;
+    }
+
+    /** OAuth2 client credentials. */
+    record Credentials(String clientId, String clientSecret) {}
 
     /** An answer: its status, its JSON body, the header fields. */
     record Answer(int status, JsonNode body, java.net.http.HttpHeaders headers) {}
@@ -64,10 +75,15 @@ final class MemberSystem {
     private Token newToken() {
         JsonNode local = RunningStack.local();
         JsonNode client = local.path("clients").path(agency);
+        Credentials used = credentials == null
+                ? new Credentials(
+                        client.path("clientId").asText(),
+                        client.path("clientSecret").asText())
+                : credentials;
         String form = form(Map.of(
                 "grant_type", "client_credentials",
-                "client_id", client.path("clientId").asText(),
-                "client_secret", client.path("clientSecret").asText()));
+                "client_id", used.clientId(),
+                "client_secret", used.clientSecret()));
         HttpRequest request = HttpRequest.newBuilder(
                         URI.create(local.path("tokenEndpoint").asText()))
                 .header("Content-Type", "application/x-www-form-urlencoded")
@@ -124,6 +140,47 @@ final class MemberSystem {
         Answer drafted = create("/v1/alerts", UUID.randomUUID().toString(), body);
         require(drafted, 201);
         return drafted.body().path("id").asText();
+    }
+
+    /** Creates something that must be created, and returns it. */
+    JsonNode created(String path, String body) {
+        Answer answer = create(path, UUID.randomUUID().toString(), body);
+        require(answer, 201);
+        return answer.body();
+    }
+
+    /** What stands at that path, which must be readable. */
+    JsonNode read(String path) {
+        Answer answer = get(path);
+        require(answer, 200);
+        return answer.body();
+    }
+
+    /** Attaches a document that must be taken, and returns its description. */
+    JsonNode attached(String alert, String query, byte[] document) {
+        Answer answer = send(to("/v1/alerts/" + alert + "/attachments?" + query)
+                .header("Content-Type", "application/octet-stream")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(BodyPublishers.ofByteArray(document))
+                .build());
+        require(answer, 201);
+        return answer.body();
+    }
+
+    /** Amends a distributed alert, which must be possible. */
+    JsonNode amended(String alert, String patch) {
+        String tag = get("/v1/alerts/" + alert).headers().firstValue("ETag").orElseThrow();
+        Answer answer = patch("/v1/alerts/" + alert, tag, patch);
+        require(answer, 200);
+        return answer.body();
+    }
+
+    /** The entries after that number that tell of the alert, by type. */
+    List<JsonNode> told(long after, String alert, String type) {
+        return inbox(after).stream()
+                .filter(entry -> entry.path("subject").asText().equals("alerts/" + alert))
+                .filter(entry -> entry.path("type").asText().equals(type))
+                .toList();
     }
 
     /** Does an act that must succeed, and returns the alert. */

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  */
 final class RunningStack {
 
-    private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
+    static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
     private static final Path HOME = Path.of("target", "stack").toAbsolutePath();
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -90,20 +90,35 @@ final class RunningStack {
     static String siaga(String... arguments) {
         List<String> command = new ArrayList<>(List.of(PROJECT.resolve("siaga").toString()));
         command.addAll(List.of(arguments));
-        ProcessBuilder launcher = new ProcessBuilder(command).redirectErrorStream(true);
-        launcher.environment()
+        Ended launcher = run(command);
+        if (launcher.status() != 0) {
+            throw new IllegalStateException(
+                    "./siaga " + String.join(" ", arguments) + " failed:\n" + launcher.printed());
+        }
+        return launcher.printed();
+    }
+
+    /** Runs what a user would type in the project's folder. */
+    static Ended shell(String script) {
+        return run(List.of("bash", "-c", script));
+    }
+
+    /** A process that is over. */
+    record Ended(int status, String printed) {}
+
+    private static Ended run(List<String> command) {
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(PROJECT.toFile()).redirectErrorStream(true);
+        builder.environment()
                 .putAll(Map.of(
                         "SIAGA_HOME", HOME.toString(),
                         "SIAGA_PORTS", "auto",
                         "SIAGA_BUILD", "never"));
         try {
-            Process process = launcher.start();
+            Process process = builder.start();
             process.getOutputStream().close();
             String printed = new String(process.getInputStream().readAllBytes());
-            if (process.waitFor() != 0) {
-                throw new IllegalStateException("./siaga " + String.join(" ", arguments) + " failed:\n" + printed);
-            }
-            return printed;
+            return new Ended(process.waitFor(), printed);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
